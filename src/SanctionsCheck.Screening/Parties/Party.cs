@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace SanctionsCheck.Screening.Parties;
+
+/// <summary>A party on a sanctions list or watch-list, with everything its publisher says that screening, exposure or a reader needs.</summary>
+public sealed record Party
+{
+    /// <summary>The list it stands on, one of <see cref="Lists.ListIds"/> or <c>custom-NAME</c>.</summary>
+    public required string List { get; init; }
+
+    /// <summary>The publisher's own id: OFAC ent_num, UN REFERENCE_NUMBER, EU logical id, UK unique id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Person, organisation, vessel or aircraft.</summary>
+    public required PartyType Type { get; init; }
+
+    /// <summary>All names, the primary one first.</summary>
+    public required ImmutableArray<PartyName> Names { get; init; }
+
+    /// <summary>Programmes under which it is designated, as the list writes them ("BELARUS-EO14038", "EU-BLR 765/2006"). They decide the legal effect.</summary>
+    public ImmutableArray<string> Programmes { get; init; } = [];
+
+    /// <summary>Countries of residence, registration or nationality: ISO 3166-1 alpha-2 where resolved, else as published.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>Dates of birth (persons), or of establishment.</summary>
+    public ImmutableArray<PartialDate> BirthDates { get; init; } = [];
+
+    /// <summary>Places of birth, as published.</summary>
+    public ImmutableArray<string> BirthPlaces { get; init; } = [];
+
+    /// <summary>"male", "female", or null if not stated.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Numbers and codes.</summary>
+    public ImmutableArray<PartyIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>Addresses.</summary>
+    public ImmutableArray<PartyAddress> Addresses { get; init; } = [];
+
+    /// <summary>Relations to other parties.</summary>
+    public ImmutableArray<PartyLink> Links { get; init; } = [];
+
+    /// <summary>Title, rank or function, as published.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Vessel facts: type, tonnage, flag and owner.</summary>
+    public VesselFacts? Vessel { get; init; }
+
+    /// <summary>Legal basis of the designation, where the list gives it beyond the programme.</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>First day of the designation; null where the list does not say.</summary>
+    public DateOnly? ListedOn { get; init; }
+
+    /// <summary>First day on which it is no longer designated; null while it is, or where the list does not say.</summary>
+    public DateOnly? DelistedOn { get; init; }
+
+    /// <summary>The publisher's remarks, whole.</summary>
+    public string? Remarks { get; init; }
+
+    /// <summary>Where a reader finds the designation.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>The primary name's text.</summary>
+    public string Name => Names[0].Text;
+}
