@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using SanctionsCheck.Exposure.Assessment;
+
+namespace SanctionsCheck.Functions.Composition;
+
+/// <summary>The product's own traces and metrics. Labels carry verdicts, lists and outcomes, never a party's name.</summary>
+public static class Telemetry
+{
+    /// <summary>Name of the activity source and of the meter.</summary>
+    public const string Name = "SanctionsCheck";
+
+    /// <summary>Spans: checks, screen, compare, list import.</summary>
+    public static ActivitySource Source { get; } = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Checks = Meter.CreateCounter<long>("sanctionscheck.checks", "{check}", "Trade pairings assessed, by verdict.");
+    private static readonly Counter<long> Queries = Meter.CreateCounter<long>("sanctionscheck.queries", "{query}", "Names screened or compared, by call.");
+    private static readonly Counter<long> Imports = Meter.CreateCounter<long>("sanctionscheck.list.imports", "{import}", "List imports, by list and outcome.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("sanctionscheck.check.duration", "s", "Time to assess one trade pairing.",
+        advice: new() { HistogramBucketBoundaries = [0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1] });
+
+    /// <summary>Counts a check.</summary>
+    /// <param name="verdict">Its verdict.</param>
+    /// <param name="took">How long it took.</param>
+    public static void Checked(Verdict verdict, TimeSpan took)
+    {
+        var tag = new KeyValuePair<string, object?>("verdict", verdict.ToText());
+        Checks.Add(1, tag);
+        Duration.Record(took.TotalSeconds, tag);
+    }
+
+    /// <summary>Counts names asked about.</summary>
+    /// <param name="call">"screen" or "compare".</param>
+    /// <param name="count">How many.</param>
+    public static void Asked(string call, int count) => Queries.Add(count, new KeyValuePair<string, object?>("call", call));
+
+    /// <summary>Counts a list import.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="outcome">"activated", "unchanged" or "refused".</param>
+    public static void Imported(string list, string outcome) =>
+        Imports.Add(1, new("list", list), new("outcome", outcome));
+}
