@@ -41,4 +41,6 @@ public static class ProblemTypes
     public const string NotReady = Prefix + "not-ready";
     /// <summary>Storage can't be reached or refuses.</summary>
     public const string StorageUnavailable = Prefix + "storage-unavailable";
+    /// <summary>A defect of the service.</summary>
+    public const string InternalError = Prefix + "internal-error";
 }

@@ -19,6 +19,10 @@ public static class Problems
         _ => null,
     };
 
+    /// <summary>What a caller learns of a defect of ours; the log has the rest.</summary>
+    public static Problem Failure { get; } = new(ProblemTypes.InternalError, StatusCodes.Status500InternalServerError,
+        "The call failed", "A defect of the service, not of the request; its log has the details under the trace id.");
+
     /// <summary>Something that an address names and that is not there.</summary>
     public static RequestException NotFound(string detail, string mend) =>
         new(new(ProblemTypes.NotFound, StatusCodes.Status404NotFound, "Not found", detail) { Mend = mend });

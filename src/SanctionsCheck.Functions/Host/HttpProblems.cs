@@ -1,8 +1,6 @@
-using Azure;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.Extensions.Logging;
+using SanctionsCheck.Functions.Api;
 
 namespace SanctionsCheck.Functions.Host;
 
@@ -30,25 +28,10 @@ internal sealed partial class HttpProblems(ILogger<HttpProblems> logger) : IFunc
         {
             var http = context.GetHttpContext();
             if (http is null || http.Response.HasStarted) throw;
-            var storage = IsStorageOutage(exception);
             Failed(logger, context.FunctionDefinition.Name, exception);
-            if (storage) http.Response.Headers.RetryAfter = "5";
-            await TypedResults.Problem(
-                type: storage ? "https://sanctionscheck.dev/problems/storage-unavailable" : "https://sanctionscheck.dev/problems/internal-error",
-                title: storage ? "The storage account does not answer." : "The call failed.",
-                detail: storage ? "Nothing was changed that was not confirmed. Try again in a few seconds." : "The log has the details under the trace id.",
-                statusCode: storage ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
-                extensions: new Dictionary<string, object?> { ["traceId"] = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier })
-                .ExecuteAsync(http);
+            await (Problems.Of(exception) ?? Problems.Failure).ToResult().ExecuteAsync(http);
         }
     }
-
-    private static bool IsStorageOutage(Exception exception) => exception switch
-    {
-        RequestFailedException failed => failed.Status is 0 or >= 500,
-        AggregateException aggregate => aggregate.InnerExceptions.All(IsStorageOutage),
-        _ => false,
-    };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "HTTP function {Function} failed.")]
     private static partial void Failed(ILogger logger, string function, Exception exception);
