@@ -8,6 +8,9 @@ public interface IListFormat
     /// <summary>The format's name: "ofac-legacy-csv", "un-xml" …</summary>
     string Name { get; }
 
+    /// <summary>The official lists that are published in it. A custom list may use any format.</summary>
+    IReadOnlyList<string> Lists { get; }
+
     /// <summary>True where the set of files, by names and first bytes, is of this format.</summary>
     bool Recognises(IReadOnlyList<ListFile> files);
 

@@ -1,0 +1,135 @@
+using System.Text;
+
+namespace SanctionsCheck.Screening.Lists.Reading;
+
+/// <summary>
+/// Reads delimited records (RFC 4180), streaming, and knows on which line each begins. A 0x1A at the start of a record ends the file, as DOS
+/// programs and OFAC write it. A quoted field that never ends means that the file was cut off.
+/// </summary>
+internal sealed class CsvRecords(TextReader reader, string file, char delimiter = ',') : IDisposable
+{
+    /// <summary>Longest field that a list can sensibly hold, in characters. Past it the quoting is broken or the file is not a list.</summary>
+    public const int MaxFieldLength = 1 << 20;
+
+    private readonly char[] _buffer = new char[64 * 1024];
+    private readonly StringBuilder _field = new();
+    private int _position;
+    private int _length;
+    private long _line = 1;
+
+    /// <summary>Line on which the record last read begins, from 1.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>True where the file ended by a 0x1A.</summary>
+    public bool EndMark { get; private set; }
+
+    /// <summary>True where the record last read was ended by a line break, false where the file just stopped.</summary>
+    public bool LineEnded { get; private set; }
+
+    /// <summary>True where the last field of the record last read was quoted.</summary>
+    public bool LastFieldQuoted { get; private set; }
+
+    /// <summary>Reads the next record that is not blank. False at the end.</summary>
+    /// <exception cref="ListFormatException">A quoted field is cut off, goes on after its closing quote, or is too long.</exception>
+    public bool Read(List<string> fields)
+    {
+        fields.Clear();
+        while (true)
+        {
+            var c = Peek();
+            if (c is '\r' or '\n') EndLine();
+            else break;
+        }
+        Line = _line;
+        if (Peek() == '\u001a')
+        {
+            EndMark = true;
+            return false;
+        }
+        if (Peek() < 0) return false;
+        while (true)
+        {
+            fields.Add(ReadField());
+            var c = Peek();
+            if (c == delimiter)
+            {
+                _position++;
+                continue;
+            }
+            LineEnded = c is '\r' or '\n';
+            if (LineEnded) EndLine();
+            return true;
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private string ReadField()
+    {
+        _field.Clear();
+        LastFieldQuoted = false;
+        while (Peek() == ' ') Take();
+        if (Peek() == '"') ReadQuoted();
+        while (true)
+        {
+            var c = Peek();
+            if (c < 0 || c == delimiter || c is '\r' or '\n') break;
+            if (LastFieldQuoted && c is not (' ' or '\t'))
+                throw new ListFormatException(file, _line, $"expected '{delimiter}' or the line's end after a closing quote, found '{(char)c}'.");
+            if (!LastFieldQuoted) Append((char)c);
+            Take();
+        }
+        return _field.ToString().Trim();
+    }
+
+    private void ReadQuoted()
+    {
+        LastFieldQuoted = true;
+        Take();
+        while (true)
+        {
+            var c = Peek();
+            if (c < 0) throw new ListFormatException(file, Line, "the file is cut off inside a quoted field of this record.");
+            Take();
+            if (c == '"')
+            {
+                if (Peek() != '"') return;
+                Take();
+            }
+            else if (c == '\n') _line++;
+            Append((char)c);
+        }
+    }
+
+    private void Append(char c)
+    {
+        if (_field.Length >= MaxFieldLength)
+            throw new ListFormatException(file, Line, $"a field is longer than {MaxFieldLength:N0} characters: a quote is missing, or this is not a list.");
+        _field.Append(c);
+    }
+
+    private void EndLine()
+    {
+        if (Peek() == '\r')
+        {
+            Take();
+            if (Peek() != '\n')
+            {
+                _line++;
+                return;
+            }
+        }
+        Take();
+        _line++;
+    }
+
+    private int Peek()
+    {
+        if (_position < _length) return _buffer[_position];
+        _length = reader.Read(_buffer, 0, _buffer.Length);
+        _position = 0;
+        return _length == 0 ? -1 : _buffer[0];
+    }
+
+    private void Take() => _position++;
+}

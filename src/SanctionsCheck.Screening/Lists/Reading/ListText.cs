@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace SanctionsCheck.Screening.Lists.Reading;
+
+/// <summary>Opens a list's text file in the encoding it is in: by its byte order mark, else UTF-8 if all bytes are valid UTF-8, else Latin-1.</summary>
+internal static class ListText
+{
+    private const int ProbeLength = 512;
+
+    /// <summary>Opens the text.</summary>
+    /// <exception cref="ListFormatException">The file is empty, or a web page stands in its place.</exception>
+    public static StreamReader Open(ListFile file)
+    {
+        ThrowIfNoList(file);
+        var encoding = IsUtf8(file) ? Encoding.UTF8 : Encoding.Latin1;
+        return new StreamReader(file.Open(), encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+    }
+
+    /// <summary>The first characters of a file, for telling formats apart; empty for an empty file.</summary>
+    public static string Probe(ListFile file)
+    {
+        using var stream = file.Open();
+        var bytes = new byte[ProbeLength];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        using var reader = new StreamReader(new MemoryStream(bytes, 0, read), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd().TrimStart();
+    }
+
+    /// <summary>Refuses an empty file, and a web page where a list should be (a proxy's or publisher's error page).</summary>
+    public static void ThrowIfNoList(ListFile file)
+    {
+        var start = Probe(file);
+        if (start.Trim('\u001a', '\0', ' ').Length == 0) throw new ListFormatException(file.Name, 0, "the file is empty.");
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+            throw new ListFormatException(file.Name, 1, "expected a list, found a web page (HTML). Fetch the file again from its publisher.");
+    }
+
+    private static bool IsUtf8(ListFile file)
+    {
+        using var stream = file.Open();
+        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+        var bytes = new byte[64 * 1024];
+        var chars = new char[bytes.Length + 4];
+        try
+        {
+            int read;
+            while ((read = stream.Read(bytes)) > 0) decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
+            decoder.GetChars(bytes, 0, 0, chars, 0, flush: true);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace SanctionsCheck.Screening.Lists.Reading;
+
+/// <summary>Reads XML lists one record at a time. No document types, no external entities: nothing in a list may make the reader fetch or expand anything.</summary>
+internal static class ListXml
+{
+    /// <summary>Opens a list for streaming.</summary>
+    /// <exception cref="ListFormatException">The file is empty, or a web page stands in its place.</exception>
+    public static XmlReader Open(ListFile file, out Stream stream)
+    {
+        ListText.ThrowIfNoList(file);
+        stream = file.Open();
+        return XmlReader.Create(stream, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+        });
+    }
+
+    /// <summary>The elements whose local name is one of <paramref name="names"/>, with the line each begins on; the root's attributes come first, through <paramref name="root"/>.</summary>
+    /// <exception cref="ListFormatException">Not well-formed, cut off, or of another root.</exception>
+    public static IEnumerable<(XElement Element, long Line)> Records(ListFile file, string rootName, IReadOnlySet<string> names, Action<XmlReader> root)
+    {
+        using var reader = Open(file, out var stream);
+        using var _ = stream;
+        Guard(file, () => reader.MoveToContent());
+        if (reader.LocalName != rootName)
+            throw new ListFormatException(file.Name, LineOf(reader), $"expected the root element {rootName}, found {reader.LocalName}.");
+        root(reader);
+        var more = Guard(file, reader.Read);
+        while (more)
+        {
+            if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+            {
+                var line = LineOf(reader);
+                // ReadFrom leaves the reader on the node after the element.
+                yield return (Guard(file, () => (XElement)XNode.ReadFrom(reader)), line);
+                more = !reader.EOF;
+            }
+            else more = Guard(file, reader.Read);
+        }
+    }
+
+    /// <summary>The root element's local name; null where the file is no XML.</summary>
+    public static string? RootName(ListFile file)
+    {
+        if (!ListText.Probe(file).StartsWith('<')) return null;
+        try
+        {
+            using var reader = Open(file, out var stream);
+            using var _ = stream;
+            reader.MoveToContent();
+            return reader.LocalName;
+        }
+        catch (Exception e) when (e is XmlException or ListFormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of the first child element of a name; null where it is missing or blank.</summary>
+    public static string? Text(this XElement element, string name) => ListValues.Clean(element.Child(name)?.Value);
+
+    /// <summary>The first child element of a local name, whatever its namespace.</summary>
+    public static XElement? Child(this XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
+
+    /// <summary>The child elements of a local name, whatever their namespace.</summary>
+    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);
+
+    private static T Guard<T>(ListFile file, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException e)
+        {
+            throw new ListFormatException(file.Name, e.LineNumber, $"the XML is cut off or not well-formed: {e.Message}", e);
+        }
+    }
+
+    private static long LineOf(XmlReader reader) => reader is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0;
+}
