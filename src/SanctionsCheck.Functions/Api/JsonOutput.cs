@@ -18,12 +18,22 @@ public sealed class JsonOutput : IAsyncDisposable
     /// <summary>Where to write.</summary>
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>Sends what is written once it is enough to be worth it.</summary>
-    public async ValueTask FlushAsync(CancellationToken cancellation)
+    /// <summary>Writes a list, sending what is written whenever it is enough to be worth it.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="items">The items; they may be made while they are written.</param>
+    /// <param name="write">Writes one.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task WriteListAsync<T>(string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancellation)
     {
-        if (Writer.BytesPending + _pipe.UnflushedBytes < Part) return;
-        Writer.Flush();
-        await _pipe.FlushAsync(cancellation);
+        Writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(Writer, item);
+            if (Writer.BytesPending + _pipe.UnflushedBytes < Part) continue;
+            Writer.Flush();
+            await _pipe.FlushAsync(cancellation);
+        }
+        Writer.WriteEndArray();
     }
 
     /// <inheritdoc/>

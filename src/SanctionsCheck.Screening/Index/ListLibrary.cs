@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SanctionsCheck.Screening.Lists;
 
 namespace SanctionsCheck.Screening.Index;
 
@@ -6,6 +7,7 @@ namespace SanctionsCheck.Screening.Index;
 public sealed class ListLibrary
 {
     private readonly ImmutableDictionary<string, ImmutableArray<HeldVersion>> _held;
+    private readonly ImmutableArray<HeldVersion> _all;
 
     /// <summary>Makes a library.</summary>
     /// <param name="current">The active version of each list.</param>
@@ -13,6 +15,7 @@ public sealed class ListLibrary
     public ListLibrary(ScreeningSet current, IEnumerable<HeldVersion> held)
     {
         Current = current;
+        held = _all = [.. held];
         var earlier = held.Where(h => !h.Version.Starter).ToLookup(h => h.Version.List, StringComparer.Ordinal);
         _held = current.Indexes.ToImmutableDictionary(
             i => i.Version.List,
@@ -35,5 +38,19 @@ public sealed class ListLibrary
             if (versions[i].Version.Published <= date) return versions[i].Index.Value;
         }
         return null;
+    }
+
+    /// <summary>The library as it was when other versions were the active ones, to make earlier answers again. Starter versions count too.</summary>
+    /// <param name="versions">The versions that were active, one per list.</param>
+    /// <param name="missing">Those of them that are no longer held.</param>
+    /// <returns>The library; null where a version is missing.</returns>
+    public ListLibrary? Restore(IEnumerable<ListVersion> versions, out ImmutableArray<ListVersion> missing)
+    {
+        var known = Current.Indexes.Select(i => new HeldVersion(i.Version, new Lazy<ScreeningIndex>(i))).Concat(_all).ToImmutableArray();
+        var wanted = versions.Select(v => (Version: v, Held: known.FirstOrDefault(k => k.Version.List == v.List && k.Version.Version == v.Version))).ToImmutableArray();
+        missing = [.. wanted.Where(w => w.Held is null).Select(w => w.Version)];
+        if (missing.Length > 0) return null;
+        var earlier = known.Where(k => wanted.Any(w => w.Version.List == k.Version.List && k.Version.Published <= w.Held!.Version.Published));
+        return new(new ScreeningSet(wanted.Select(w => w.Held!.Index.Value)), earlier);
     }
 }
