@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SanctionsCheck.Screening.Lists.Custom;
 using SanctionsCheck.Screening.Lists.Ofac;
 using SanctionsCheck.Screening.Lists.Reading;
 using SanctionsCheck.Screening.Lists.Un;
@@ -13,6 +14,7 @@ public static class ListFormats
     [
         new OfacLegacyCsv(),
         new UnXml(),
+        new CustomCsv(),
     ];
 
     /// <summary>The format of a set of files.</summary>

@@ -18,6 +18,9 @@ internal static class ListFiles
         return new(name ?? Path.GetFileName(path), () => File.OpenRead(path));
     }
 
+    /// <summary>Compares element by element, whatever kind of collection the actual one is.</summary>
+    public static void Same<T>(T[] expected, IEnumerable<T> actual) => Assert.Equal(expected, actual.ToArray());
+
     public static (List<Party> Parties, ListReport Report) Read(string list, params ListFile[] files)
     {
         var report = new ListReport();

@@ -25,8 +25,8 @@ internal static partial class OfacRemarks
         for (var i = 0; i < statements.Length; i++)
         {
             var last = i == statements.Length - 1;
-            if (last && cutOff) return;
-            var statement = last && statements[i].EndsWith('.') ? statements[i][..^1] : statements[i];
+            if (last && cutOff && !statements[i].EndsWith(';')) return;
+            var statement = last && statements[i][^1] is ('.' or ';') ? statements[i][..^1] : statements[i];
             if (statement.StartsWith("alt. ", StringComparison.OrdinalIgnoreCase)) statement = statement[5..];
             ReadStatement(statement, party, issue);
         }

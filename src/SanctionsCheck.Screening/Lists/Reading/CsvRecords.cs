@@ -79,7 +79,8 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
             if (!LastFieldQuoted) Append((char)c);
             Take();
         }
-        return _field.ToString().Trim();
+        // Spaces inside quotes belong to the value.
+        return LastFieldQuoted ? _field.ToString() : _field.ToString().Trim();
     }
 
     private void ReadQuoted()
