@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Goods;
+
+namespace SanctionsCheck.Exposure.Controls;
+
+/// <summary>Finds the authorisations that bear on measures and programmes that were hit.</summary>
+internal sealed class AuthorisationLookup
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Authorisation>> byRegime;
+    private readonly FrozenDictionary<string, Measure> measures;
+
+    public AuthorisationLookup(ImmutableArray<Authorisation> rows, FrozenDictionary<string, Measure> measures)
+    {
+        byRegime = rows.GroupBy(a => a.Regime).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        this.measures = measures;
+    }
+
+    /// <summary>Those that cover one of the measures or programmes, begun by the date, by id. Ended ones are among them, marked so.</summary>
+    public ImmutableArray<AuthorisationMatch> Find(AuthorisationRequest request)
+    {
+        if (!byRegime.TryGetValue(request.Regime, out var rows))
+            return [];
+        string? text = null;
+        var matches = ImmutableArray.CreateBuilder<AuthorisationMatch>();
+        foreach (var row in rows)
+        {
+            var state = row.StateOn(request.Date);
+            if (state == DateState.NotYet || !Touches(row.Targets, request.Countries)
+                || (!row.Destinations.IsEmpty && (request.Destination is null || !row.Destinations.Contains(request.Destination))))
+                continue;
+            var covered = Common(row.Measures, request.Measures);
+            var lifted = Common(row.Programmes, request.Programmes);
+            if (covered.IsEmpty && lifted.IsEmpty)
+                continue;
+            text ??= TextFold.Fold(request.Purpose + " " + request.Description);
+            matches.Add(new AuthorisationMatch(row, state, covered, lifted, GoodsFit(row, request.HsCode), PurposeFit(row, text), ContractFit(row, covered, request)));
+        }
+        return [.. matches.OrderBy(m => m.Authorisation.Id, StringComparer.Ordinal)];
+    }
+
+    private static bool Touches(ImmutableArray<string> confinedTo, ImmutableArray<string> countries)
+    {
+        if (confinedTo.IsEmpty)
+            return true;
+        foreach (var country in countries)
+        {
+            if (confinedTo.Contains(country))
+                return true;
+        }
+        return false;
+    }
+
+    private static ImmutableArray<string> Common(ImmutableArray<string> have, ImmutableArray<string> asked) =>
+        have.IsEmpty || asked.IsEmpty ? [] : [.. have.Where(h => asked.Contains(h))];
+
+    private static ScopeFit GoodsFit(Authorisation row, string? code)
+    {
+        if (row.Goods.IsEmpty && row.UnsureGoods.IsEmpty)
+            return ScopeFit.Yes;
+        if (code is null)
+            return ScopeFit.Open;
+        if (row.UnsureGoods.Any(g => code.StartsWith(g, StringComparison.Ordinal)))
+            return ScopeFit.Open;
+        if (row.Goods.Any(g => code.StartsWith(g, StringComparison.Ordinal)))
+            return ScopeFit.Yes;
+        return row.Goods.Any(g => g.StartsWith(code, StringComparison.Ordinal)) ? ScopeFit.Open : ScopeFit.No;
+    }
+
+    // A purpose that is not stated leaves it open: nobody is told that a trade is licensed for a purpose it may not have.
+    private static ScopeFit PurposeFit(Authorisation row, string text) =>
+        row.Purposes.IsEmpty || row.Purposes.Any(p => TextFold.HasPhrase(text, p)) ? ScopeFit.Yes : ScopeFit.Open;
+
+    private ScopeFit ContractFit(Authorisation row, ImmutableArray<string> covered, AuthorisationRequest request)
+    {
+        if (row.Kind != AuthorisationKind.WindDown)
+            return ScopeFit.Yes;
+        var before = row.ContractBefore ?? row.From ?? covered.Select(m => measures[m].From).Min();
+        return request.ContractDate is not { } date || before is null ? ScopeFit.Open : date < before ? ScopeFit.Yes : ScopeFit.No;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Countries;
+using SanctionsCheck.Exposure.Goods;
+
+namespace SanctionsCheck.Exposure.Controls;
+
+/// <summary>Finds the measures that bear on a line of goods on a route at a date.</summary>
+internal sealed class ControlLookup
+{
+    private readonly FrozenDictionary<string, ImmutableArray<MeasureCodes>> byTarget;
+    private readonly ImmutableArray<MeasureCodes> anywhere;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> subdivisions;
+    private readonly CountryResolver countries;
+
+    public ControlLookup(ImmutableArray<Measure> measures, FrozenDictionary<string, ImmutableArray<string>> subdivisions, CountryResolver countries)
+    {
+        byTarget = measures.Where(m => m.Target is not null).Select(m => new MeasureCodes(m)).GroupBy(m => m.Measure.Target!)
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        anywhere = [.. measures.Where(m => m.Target is null).Select(m => new MeasureCodes(m))];
+        this.subdivisions = subdivisions;
+        this.countries = countries;
+    }
+
+    /// <summary>The hits, by regime and id. Measures by description whose words do not fit are added where asked for.</summary>
+    public ImmutableArray<MeasureHit> Find(ControlRequest request, bool withUnfitDescriptions)
+    {
+        var text = TextFold.Fold(request.Description);
+        var hits = new List<MeasureHit>();
+        foreach (var target in Targets(request))
+        {
+            if (byTarget.TryGetValue(target, out var measures))
+                Add(measures, target, request, text, withUnfitDescriptions, hits);
+        }
+        Add(anywhere, null, request, text, withUnfitDescriptions, hits);
+        hits.Sort(static (a, b) =>
+            string.CompareOrdinal(a.Measure.Regime, b.Measure.Regime) is not 0 and var order ? order : string.CompareOrdinal(a.Measure.Id, b.Measure.Id));
+        return [.. hits];
+    }
+
+    private static IEnumerable<string> Targets(ControlRequest request) =>
+        request.Transit.Prepend(request.Destination).Prepend(request.Dispatch).Prepend(request.Origin).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private void Add(
+        ImmutableArray<MeasureCodes> measures, string? target, ControlRequest request, string text, bool withUnfit, List<MeasureHit> hits)
+    {
+        foreach (var codes in measures)
+        {
+            var measure = codes.Measure;
+            if ((request.Direction is { } direction && measure.Direction != direction)
+                || (!request.Regimes.IsEmpty && !request.Regimes.Contains(measure.Regime)))
+                continue;
+            var state = measure.StateOn(request.Date);
+            if (state is DateState.NotYet or DateState.Ended || TradeSides.Of(measure, target, request, countries) is not { } side)
+                continue;
+            if (Fit(codes, measures, request, text) is { } fit && (withUnfit || fit.Fit != CodeFit.WordsDoNotFit))
+                hits.Add(HitFactory.Make(measure, fit.Fit, fit.Code, state, side));
+        }
+    }
+
+    private (CodeFit Fit, string? Code)? Fit(MeasureCodes codes, ImmutableArray<MeasureCodes> siblings, ControlRequest request, string text)
+    {
+        var measure = codes.Measure;
+        if (measure.AllGoods)
+            return (CodeFit.Certain, null);
+        var code = request.HsCode;
+        if (measure.Condition == MeasureCondition.ByDescription)
+        {
+            if (code is not null && measure.IndicativeCodes.FirstOrDefault(c => code.StartsWith(c, StringComparison.Ordinal)) is { } indicative)
+                return (CodeFit.WordsFit, indicative);
+            return (HasAny(text, measure.Words) ? CodeFit.WordsFit : CodeFit.WordsDoNotFit, null);
+        }
+        if (code is null)
+            return null;
+        if (codes.Over(code) is { } rule)
+        {
+            var fit = rule.Kind == CodeRuleKind.Part ? HasAny(text, rule.Words) ? CodeFit.Described : CodeFit.DescriptionNeeded
+                : rule.Code.Length == 2 && measure.CodesBasis == CodesBasis.Background && !measure.WholeChapters.Contains(rule.Code) ? CodeFit.ChapterOnly
+                : CodeFit.Certain;
+            return (fit, rule.Code);
+        }
+        if (codes.Under(code) is not { } under)
+            return null;
+        return (IsCovered(code, Together(measure, siblings, request.Date), text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
+    }
+
+    // Measures that together make one prohibition: same law, direction and effect, in force beyond doubt.
+    private static List<MeasureCodes> Together(Measure measure, ImmutableArray<MeasureCodes> siblings, DateOnly date) =>
+    [
+        .. siblings.Where(s => s.Measure.Regime == measure.Regime && s.Measure.Direction == measure.Direction && s.Measure.Effect == measure.Effect
+            && s.Measure.Condition == measure.Condition && s.Measure.IsVerified && s.Measure.Quota is null && s.Measure.StateOn(date) == DateState.InForce),
+    ];
+
+    // A code is covered if it is listed, or if all its subdivisions are known and each of them is covered.
+    private bool IsCovered(string code, List<MeasureCodes> measures, string text) =>
+        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole || HasAny(text, rule.Words)))
+        || (subdivisions.TryGetValue(code, out var children) && children.All(c => IsCovered(c, measures, text)));
+
+    private static bool HasAny(string text, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (TextFold.HasPhrase(text, word))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Goods;
+
+namespace SanctionsCheck.Exposure.Controls;
+
+/// <summary>Reads the small tables that the two large ones refer to.</summary>
+internal static class SmallTables
+{
+    /// <summary><c>ex-codes.csv</c>: what parts of a code are meant, by measure and code; measure "*" for all.</summary>
+    public static FrozenDictionary<(string Measure, string Code), PartOfCode> PartsOfCodes(string text)
+    {
+        var parts = new Dictionary<(string, string), PartOfCode>();
+        foreach (var row in TableReader.Read("ex-codes.csv", text, "measure_id", "code", "covers", "words", "source_url"))
+        {
+            row.Source();
+            var key = (row.Text("measure_id"), row.Text("code"));
+            if (!parts.TryAdd(key, new PartOfCode(row.Text("covers"), [.. row.List("words").Select(TextFold.Fold)])))
+                throw row.Error("code", $"{key.Item2} stands twice for '{key.Item1}'");
+        }
+        return parts.ToFrozenDictionary();
+    }
+
+    /// <summary><c>licensed-parties.csv</c>, by key.</summary>
+    public static FrozenDictionary<string, LicensedParty> Parties(string text)
+    {
+        var parties = new Dictionary<string, LicensedParty>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("licensed-parties.csv", text, "key", "names", "list_ids", "source_url"))
+        {
+            row.Source();
+            if (row.List("names").IsEmpty)
+                throw row.Error("names", "is empty; give the names under which lists hold the party");
+            foreach (var id in row.List("list_ids").Where(i => !Screening.Lists.ListIds.Official.Contains(i.Split(':')[0])))
+                throw row.Error("list_ids", $"'{id}' does not begin with a list id and a colon, as in ofac-sdn:32746");
+            if (!parties.TryAdd(row.Text("key"), new LicensedParty(row.Text("key"), row.List("names"), row.List("list_ids"))))
+                throw row.Error("key", $"'{row.Text("key")}' stands twice");
+        }
+        return parties.ToFrozenDictionary();
+    }
+
+    /// <summary><c>goods-classes.csv</c>: code prefixes of the goods that licences name by class.</summary>
+    public static FrozenDictionary<string, ImmutableArray<string>> GoodsClasses(string text)
+    {
+        var classes = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("goods-classes.csv", text, "class", "codes", "notes", "source_url"))
+        {
+            row.Source();
+            if (!classes.TryAdd(row.Text("class"), CodeLists.Prefixes(row, "codes")))
+                throw row.Error("class", $"'{row.Text("class")}' stands twice");
+        }
+        return classes.ToFrozenDictionary();
+    }
+
+    /// <summary><c>subdivisions.csv</c>: codes whose subdivisions are all known, with those.</summary>
+    public static FrozenDictionary<string, ImmutableArray<string>> Subdivisions(string text)
+    {
+        var subdivisions = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("subdivisions.csv", text, "code", "subdivisions", "source_url"))
+        {
+            row.Source();
+            var code = CodeLists.PrefixesOf(row, "code", row.Text("code")).Single();
+            var children = CodeLists.Prefixes(row, "subdivisions");
+            foreach (var stray in children.Where(c => c.Length <= code.Length || !c.StartsWith(code, StringComparison.Ordinal)))
+                throw row.Error("subdivisions", $"{stray} is no subdivision of {code}");
+            if (!subdivisions.TryAdd(code, children))
+                throw row.Error("code", $"{code} stands twice");
+        }
+        return subdivisions.ToFrozenDictionary();
+    }
+
+    /// <summary><c>high-priority.csv</c>.</summary>
+    public static ImmutableArray<HighPriorityItem> HighPriority(string text)
+    {
+        var items = ImmutableArray.CreateBuilder<HighPriorityItem>();
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("high-priority.csv", text, "hs_code", "name", "tier", "source_url"))
+        {
+            var code = CodeLists.PrefixesOf(row, "hs_code", row.Text("hs_code")).Single();
+            if (code.Length != 6 || !codes.Add(code))
+                throw row.Error("hs_code", $"{code} is not a 6-digit code, or stands twice");
+            if (row.Text("tier") is not ("1" or "2" or "3A" or "3B" or "4A" or "4B"))
+                throw row.Error("tier", $"'{row.Text("tier")}' is no tier; use 1, 2, 3A, 3B, 4A or 4B");
+            items.Add(new HighPriorityItem(code, row.Text("name"), row.Text("tier"), row.Source()));
+        }
+        return items.ToImmutable();
+    }
+
+    /// <summary><c>goods.csv</c>.</summary>
+    public static ImmutableArray<GoodsHeading> Goods(string text)
+    {
+        var headings = ImmutableArray.CreateBuilder<GoodsHeading>();
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("goods.csv", text, "hs_code", "name", "synonyms", "notes", "source"))
+        {
+            var code = CodeLists.PrefixesOf(row, "hs_code", row.Text("hs_code")).Single();
+            if (code.Length > 8 || !codes.Add(code))
+                throw row.Error("hs_code", $"{code} has more than 8 digits, or stands twice");
+            headings.Add(new GoodsHeading(code, row.Text("name"), row.List("synonyms"), row.Optional("notes") ?? "", row.Text("source")));
+        }
+        return headings.ToImmutable();
+    }
+}
