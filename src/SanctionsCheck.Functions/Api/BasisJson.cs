@@ -13,17 +13,7 @@ public static class BasisJson
     {
         writer.WriteStartObject();
         writer.WriteStartArray("lists");
-        foreach (var list in basis.Lists)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("list", list.List);
-            writer.WriteString("version", list.Version);
-            writer.WriteDate("published", list.Published);
-            writer.WriteBoolean("starter", list.Starter);
-            writer.WriteNumber("parties", list.Parties);
-            writer.WriteNumber("names", list.Names);
-            writer.WriteEndObject();
-        }
+        foreach (var list in basis.Lists) Write(writer, list);
         writer.WriteEndArray();
         writer.WriteString("ruleBook", basis.RuleBook);
         writer.WriteString("model", basis.Model);
@@ -32,7 +22,20 @@ public static class BasisJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Writes a list version.</summary>
+    public static void Write(Utf8JsonWriter writer, ListVersion list)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("list", list.List);
+        writer.WriteString("version", list.Version);
+        writer.WriteDate("published", list.Published);
+        writer.WriteBoolean("starter", list.Starter);
+        writer.WriteNumber("parties", list.Parties);
+        writer.WriteNumber("names", list.Names);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write(Utf8JsonWriter, AssessmentBasis)"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
     public static AssessmentBasis Read(JsonElement basis)
     {

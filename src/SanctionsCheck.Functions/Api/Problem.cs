@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace SanctionsCheck.Functions.Api;
@@ -36,6 +37,7 @@ public sealed record Problem(string Type, int Status, string Title, string Detai
         if (Position is not null) details.Extensions["position"] = Position;
         if (Mend is not null) details.Extensions["mend"] = Mend;
         if (Missing.Count > 0) details.Extensions["missing"] = Missing;
+        if (Status >= 500 && Activity.Current is { } activity) details.Extensions["traceId"] = activity.TraceId.ToString();
         return new ProblemAnswer(TypedResults.Problem(details), RetryAfter);
     }
 }

@@ -14,6 +14,7 @@ public static class Problems
             bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemTypes.BodyTooLarge : ProblemTypes.MalformedJson,
             bad.StatusCode, "The request can't be read", bad.Message),
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => StorageDown,
+        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } => BeingPrepared,
         AggregateException { InnerExceptions: var inner } when inner.Count > 0 && inner.All(e => Of(e) == StorageDown) => StorageDown,
         SocketException or HttpRequestException => StorageDown,
         _ => null,
@@ -26,6 +27,9 @@ public static class Problems
     /// <summary>Something that an address names and that is not there.</summary>
     public static RequestException NotFound(string detail, string mend) =>
         new(new(ProblemTypes.NotFound, StatusCodes.Status404NotFound, "Not found", detail) { Mend = mend });
+
+    private static Problem BeingPrepared { get; } = new(ProblemTypes.NotReady, StatusCodes.Status503ServiceUnavailable,
+        "Not ready", "The service has just begun and its tables are being made.") { Mend = "Try again in a few seconds.", RetryAfter = 2 };
 
     private static Problem StorageDown { get; } = new(ProblemTypes.StorageUnavailable, StatusCodes.Status503ServiceUnavailable,
         "Storage can't be reached", "The storage account does not answer at the moment; nothing was changed by this call that repeating it would double.")
