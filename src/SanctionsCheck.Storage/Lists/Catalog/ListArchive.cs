@@ -1,0 +1,85 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using SanctionsCheck.Screening.Index;
+using SanctionsCheck.Screening.Lists;
+
+namespace SanctionsCheck.Storage.Lists.Catalog;
+
+/// <summary>Raw files and index snapshots of the versions, in the container <c>list-archive</c>.</summary>
+internal sealed class ListArchive(BlobServiceClient blobs)
+{
+    public const string ContainerName = "list-archive";
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(ContainerName);
+
+    public Task EnsureCreatedAsync(CancellationToken cancellation) => _container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>The blob whose lease guards changes of a list.</summary>
+    public BlobClient LeaseOf(string list) => _container.GetBlobClient($"{list}/lease");
+
+    /// <summary>Where a version's snapshot stands.</summary>
+    public BlobClient SnapshotOf(ListVersion version) => _container.GetBlobClient($"{Folder(version)}/index.bin");
+
+    public async Task WriteFilesAsync(ListVersion version, IReadOnlyList<ListFile> files, CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            await using var content = file.Open();
+            await FileOf(version, file.Name).UploadAsync(content, overwrite: true, cancellation);
+        }
+    }
+
+    /// <summary>A version's raw files, in memory.</summary>
+    public async Task<IReadOnlyList<ListFile>> ReadFilesAsync(ListVersion version, IEnumerable<string> names, CancellationToken cancellation)
+    {
+        List<ListFile> files = [];
+        foreach (var name in names)
+        {
+            var content = await FileOf(version, name).DownloadContentAsync(cancellation);
+            var bytes = content.Value.Content.ToArray();
+            files.Add(new(name, () => new MemoryStream(bytes, writable: false)));
+        }
+        return files;
+    }
+
+    public async Task WriteSnapshotAsync(ScreeningIndex index, CancellationToken cancellation)
+    {
+        using var snapshot = new MemoryStream();
+        index.Save(snapshot);
+        snapshot.Position = 0;
+        await SnapshotOf(index.Version).UploadAsync(snapshot, overwrite: true, cancellation);
+    }
+
+    /// <summary>Loads a version's snapshot.</summary>
+    /// <returns>Null where there is none.</returns>
+    /// <exception cref="SnapshotException">It is damaged, of another format, model or list version.</exception>
+    public async Task<ScreeningIndex?> ReadSnapshotAsync(ListVersion version, CancellationToken cancellation)
+    {
+        BlobDownloadResult download;
+        try
+        {
+            download = await SnapshotOf(version).DownloadContentAsync(cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+        await using var stream = download.Content.ToStream();
+        var index = ScreeningIndex.Load(stream);
+        return index.Version.List == version.List && index.Version.Version == version.Version
+            ? index
+            : throw new SnapshotException($"Expected the snapshot of {version.List} {version.Version}, found that of {index.Version.List} {index.Version.Version}.");
+    }
+
+    /// <summary>Deletes all that is kept of a version.</summary>
+    public async Task DeleteAsync(ListVersion version, CancellationToken cancellation)
+    {
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder(version) + "/", cancellation))
+            await _container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    private static string Folder(ListVersion version) => $"{version.List}/{version.Version}";
+
+    private BlobClient FileOf(ListVersion version, string name) => _container.GetBlobClient($"{Folder(version)}/files/{name}");
+}
