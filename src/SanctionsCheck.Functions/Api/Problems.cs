@@ -29,7 +29,8 @@ public static class Problems
         new(new(ProblemTypes.NotFound, StatusCodes.Status404NotFound, "Not found", detail) { Mend = mend });
 
     private static Problem BeingPrepared { get; } = new(ProblemTypes.NotReady, StatusCodes.Status503ServiceUnavailable,
-        "Not ready", "The service has just begun and its tables are being made.") { Mend = "Try again in a few seconds.", RetryAfter = 2 };
+        "Not ready", "The service has just begun and its tables are being made.")
+    { Mend = "Try again in a few seconds.", RetryAfter = 2 };
 
     private static Problem StorageDown { get; } = new(ProblemTypes.StorageUnavailable, StatusCodes.Status503ServiceUnavailable,
         "Storage can't be reached", "The storage account does not answer at the moment; nothing was changed by this call that repeating it would double.")

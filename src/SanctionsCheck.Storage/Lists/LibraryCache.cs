@@ -37,6 +37,15 @@ public sealed partial class LibraryCache(ListCatalog catalog, TimeProvider time,
         return (await refresh.WaitAsync(cancellation)).Pinned;
     }
 
+    /// <summary>The library as the pointers are now: whoever has seen a version become active gets answers that rest on it.</summary>
+    /// <exception cref="Azure.RequestFailedException">Nothing is loaded yet, and storage refuses or can't be reached.</exception>
+    public async Task<PinnedLibrary> LookAsync(CancellationToken cancellation = default)
+    {
+        // A look that is under way may have read the pointers before they moved.
+        if (Volatile.Read(ref _refresh) is { IsCompleted: false } running) await running.WaitAsync(cancellation);
+        return (await Refresh().WaitAsync(cancellation)).Pinned;
+    }
+
     private Task<State> Refresh()
     {
         lock (_gate)

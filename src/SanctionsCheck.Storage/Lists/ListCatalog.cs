@@ -67,6 +67,19 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
         return await work.RunAsync(id, files, request, lease.Token);
     }
 
+    /// <summary>Records that what was dropped for a list can't be used at all: a damaged archive, a manifest that can't be read. The active version stays.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="id">SHA-256 of what was dropped.</param>
+    /// <param name="request">Where it is from.</param>
+    /// <param name="reason">Why it can't be used.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<ImportOutcome> RefuseAsync(string list, string id, ImportRequest request, string reason, CancellationToken cancellation = default)
+    {
+        await using var lease = await ImportLease.AcquireAsync(_archive.LeaseOf(list), time, cancellation);
+        var version = new ListVersion(list, id, DateOnly.FromDateTime(request.Modified.UtcDateTime));
+        return await new ListImport(_catalog, _archive, _store, time, list).RefuseAsync(version, $"it can't be read: {reason}", new ListReport(), lease.Token);
+    }
+
     /// <summary>Activates the embedded starter list where a list has no version, or an older starter.</summary>
     /// <returns>The lists that were activated.</returns>
     public async Task<IReadOnlyList<ListVersion>> LoadStarterAsync(CancellationToken cancellation = default)

@@ -123,7 +123,8 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         await DropLeftoversAsync(await catalog.ReadAsync(list, cancellation), cancellation);
     }
 
-    private async Task<ImportOutcome> RefuseAsync(ListVersion version, string reason, ListReport report, CancellationToken cancellation)
+    /// <summary>Records a version that is not taken.</summary>
+    public async Task<ImportOutcome> RefuseAsync(ListVersion version, string reason, ListReport report, CancellationToken cancellation)
     {
         await catalog.PutAsync(new ImportRow(list, version.Version, ListState.Refused, reason, version.Published, version.Parties, version.Names), cancellation);
         return new(ImportResult.Refused, version, reason, report.Issues, report.IssueCount);
