@@ -27,8 +27,13 @@ public sealed class BelarusPotashTests
     {
         var hits = Rules.Book.MeasuresFor(new ControlRequest
         {
-            Origin = "BY", Dispatch = "BY", Destination = "PL", HsCode = code, Date = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
-            Direction = MeasureDirection.ImportFrom, Regimes = ["EU"],
+            Origin = "BY",
+            Dispatch = "BY",
+            Destination = "PL",
+            HsCode = code,
+            Date = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            Direction = MeasureDirection.ImportFrom,
+            Regimes = ["EU"],
         });
 
         var worst = hits.Select(h => h.Effect).DefaultIfEmpty(MeasureEffect.Notify).Max();

@@ -50,7 +50,11 @@ public sealed class PartyReaderTests
     {
         var reading = Reader.Read(new()
         {
-            Name = "Aleksandr Volfovich", Type = "alien", Country = "Atlantis", BirthDate = "1967-02-30", Aliases = ["…", "Volfovich A."],
+            Name = "Aleksandr Volfovich",
+            Type = "alien",
+            Country = "Atlantis",
+            BirthDate = "1967-02-30",
+            Aliases = ["…", "Volfovich A."],
             Identifiers = [new("passport", " "), new(null, "MP123")],
         });
 
