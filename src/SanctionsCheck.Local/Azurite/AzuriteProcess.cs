@@ -22,28 +22,31 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     {
         _process = process;
         Ports = ports;
-        ConnectionString = string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports[0]}/{Account};QueueEndpoint=http://127.0.0.1:{ports[1]}/{Account};TableEndpoint=http://127.0.0.1:{ports[2]}/{Account};");
     }
 
     /// <summary>For the storage SDK and for <c>AzureWebJobsStorage</c>.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString => ConnectionStringOf(Account);
+
+    /// <summary>The process id, for whoever has to watch or kill it.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Blob, queue and table port.</summary>
     public IReadOnlyList<int> Ports { get; }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    /// <param name="location">Folder for its files; created.</param>
+    /// <param name="location">Folder for its files, created; null keeps everything in memory.</param>
     /// <param name="ports">Blob, queue and table port; null for free ones.</param>
+    /// <param name="accounts">Names of the accounts that it has; null for its usual one.</param>
     /// <param name="cancellationToken">Gives up and ends it.</param>
     /// <exception cref="AzuriteException">Node is missing, or it does not come up.</exception>
-    public static async Task<AzuriteProcess> StartAsync(string location, IReadOnlyList<int>? ports = null, CancellationToken cancellationToken = default)
+    public static async Task<AzuriteProcess> StartAsync(
+        string? location, IReadOnlyList<int>? ports = null, IEnumerable<string>? accounts = null, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(location);
+        if (location is not null) Directory.CreateDirectory(location);
         var folder = Folder();
         for (var attempt = 1; ; attempt++)
         {
-            var started = Launch(folder, location, ports is null ? FreePorts() : [.. ports], out var errors);
+            var started = Launch(folder, location, ports is null ? FreePorts() : [.. ports], accounts ?? [Account], out var errors);
             try
             {
                 if (await started.AnswersAsync(cancellationToken)) return started;
@@ -54,9 +57,13 @@ internal sealed class AzuriteProcess : IAsyncDisposable
                 throw;
             }
             await started.DisposeAsync();
-            if (attempt == Attempts) throw new AzuriteException($"Azurite, the storage emulator, did not start in {location}: {errors}");
+            if (attempt == Attempts) throw new AzuriteException($"Azurite, the storage emulator, did not start{(location is null ? "" : $" in {location}")}: {errors}");
         }
     }
+
+    /// <summary>The connection string of one of its accounts.</summary>
+    public string ConnectionStringOf(string account) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Ports[0]}/{account};QueueEndpoint=http://127.0.0.1:{Ports[1]}/{account};TableEndpoint=http://127.0.0.1:{Ports[2]}/{account};");
 
     /// <summary>Ends it and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()
@@ -78,11 +85,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static AzuriteProcess Launch(string folder, string location, int[] ports, out StringBuilder errors)
+    private static AzuriteProcess Launch(string folder, string? location, int[] ports, IEnumerable<string> accounts, out StringBuilder errors)
     {
         var start = new ProcessStartInfo("node",
         [
-            Path.Combine(folder, "azurite-child.cjs"), "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", Path.GetFullPath(location),
+            Path.Combine(folder, "azurite-child.cjs"), "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            .. location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)],
             "--blobPort", Text(ports[0]), "--queuePort", Text(ports[1]), "--tablePort", Text(ports[2]),
         ])
         {
@@ -91,6 +99,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(a => $"{a}:{Key}"));
         var said = new StringBuilder();
         errors = said;
         Process process;
