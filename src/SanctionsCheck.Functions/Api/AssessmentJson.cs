@@ -10,6 +10,21 @@ public static class AssessmentJson
     public static void Write(Utf8JsonWriter writer, TradeAssessment assessment)
     {
         writer.WriteStartObject();
+        WriteMembers(writer, assessment);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the assessment of a row of a file: its members behind <c>row</c>.</summary>
+    public static void WriteRow(Utf8JsonWriter writer, long row, TradeAssessment assessment)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("row", row);
+        WriteMembers(writer, assessment);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, TradeAssessment assessment)
+    {
         writer.WriteString("id", assessment.Id);
         writer.WriteString("pairingId", assessment.PairingId);
         writer.WriteNumber("score", assessment.Score);
@@ -22,7 +37,6 @@ public static class AssessmentJson
         writer.WriteEndArray();
         writer.WritePropertyName("basis");
         BasisJson.Write(writer, assessment.Basis);
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, JurisdictionResult result)

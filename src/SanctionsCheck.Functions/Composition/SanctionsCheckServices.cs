@@ -32,6 +32,7 @@ public static class SanctionsCheckServices
         services.AddSetup<ListActivated>("queue " + ListActivated.QueueName, (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddSetup<AuditLog>("checks", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddSetup<IdempotencyKeys>("idempotency keys", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
+        services.AddBatches();
         services.AddSingleton<StoragePreparation>();
         services.AddHostedService(p => p.GetRequiredService<StoragePreparation>());
         services.AddUseCases();

@@ -10,13 +10,15 @@ public static class Telemetry
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Name = "SanctionsCheck";
 
-    /// <summary>Spans: checks, screen, compare, list import.</summary>
+    /// <summary>Spans: checks, screen, compare, list import, batch start, chunk, batch finish.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Checks = Meter.CreateCounter<long>("sanctionscheck.checks", "{check}", "Trade pairings assessed, by verdict.");
     private static readonly Counter<long> Queries = Meter.CreateCounter<long>("sanctionscheck.queries", "{query}", "Names screened or compared, by call.");
     private static readonly Counter<long> Imports = Meter.CreateCounter<long>("sanctionscheck.list.imports", "{import}", "List imports, by list and outcome.");
+    private static readonly Counter<long> Batches = Meter.CreateCounter<long>("sanctionscheck.batches", "{batch}", "Files of trades worked through, by state at the end.");
+    private static readonly Counter<long> BatchRows = Meter.CreateCounter<long>("sanctionscheck.batch.rows", "{row}", "Rows of those files, by state at the end.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("sanctionscheck.check.duration", "s", "Time to assess one trade pairing.",
         advice: new() { HistogramBucketBoundaries = [0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1] });
 
@@ -40,4 +42,14 @@ public static class Telemetry
     /// <param name="outcome">"activated", "unchanged" or "refused".</param>
     public static void Imported(string list, string outcome) =>
         Imports.Add(1, new("list", list), new("outcome", outcome));
+
+    /// <summary>Counts a batch that has ended.</summary>
+    /// <param name="state">"completed", "completed-with-errors" or "failed".</param>
+    /// <param name="rows">Its rows.</param>
+    public static void Finished(string state, long rows)
+    {
+        var tag = new KeyValuePair<string, object?>("state", state);
+        Batches.Add(1, tag);
+        BatchRows.Add(rows, tag);
+    }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using SanctionsCheck.Exposure.Assessment;
+using SanctionsCheck.Exposure.Reports;
+using SanctionsCheck.Storage.Batches;
+
+namespace SanctionsCheck.Functions.Api;
+
+/// <summary>Batches in answers, and their summary.</summary>
+internal static class BatchJson
+{
+    /// <summary>The answer of <c>GET batches</c>.</summary>
+    public static IResult All(IReadOnlyList<Batch> batches) => new JsonAnswer((output, cancellation) => WriteAllAsync(output, batches, cancellation));
+
+    /// <summary>The answer of <c>GET batches/{id}</c>.</summary>
+    public static IResult One(Batch batch) => new JsonAnswer(writer => Write(writer, batch));
+
+    /// <summary>The summary of a finished batch: what follows from file and basis alone.</summary>
+    public static byte[] Summary(Batch batch, BatchTotals totals) => JsonWriting.ToBytes(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", batch.Id);
+        writer.WriteString("blob", batch.Blob);
+        writer.WriteNumber("rows", totals.Rows);
+        writer.WriteNumber("scored", totals.Scored);
+        writer.WriteNumber("failed", totals.Failed);
+        writer.WriteStartObject("verdicts");
+        foreach (var (verdict, count) in totals.Gravest) writer.WriteNumber(verdict.ToText(), count);
+        writer.WriteEndObject();
+        writer.WritePropertyName("basis");
+        writer.WriteRawValue(batch.Basis);
+        writer.WriteEndObject();
+    });
+
+    private static async Task WriteAllAsync(JsonOutput output, IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    {
+        output.Writer.WriteStartObject();
+        await output.WriteListAsync("batches", batches, Write, cancellation);
+        output.Writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Batch batch)
+    {
+        var done = batch.State is BatchStates.Completed or BatchStates.CompletedWithErrors;
+        writer.WriteStartObject();
+        writer.WriteString("id", batch.Id);
+        writer.WriteString("blob", batch.Blob);
+        writer.WriteString("state", batch.State);
+        writer.WriteString("createdAt", batch.CreatedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteNumber("rows", batch.Rows);
+        writer.WriteNumber("scored", batch.Scored);
+        writer.WriteNumber("failed", batch.Failed);
+        writer.WriteText("code", batch.Code);
+        writer.WriteText("reason", batch.Reason);
+        writer.WriteStartObject("results");
+        writer.WriteString("csv", done ? ResultFiles.Path(batch.Id, ResultPart.Csv) : null);
+        writer.WriteString("jsonl", done ? ResultFiles.Path(batch.Id, ResultPart.JsonLines) : null);
+        writer.WriteString("errors", done || batch.State == BatchStates.Failed ? ResultFiles.Path(batch.Id, ResultPart.Errors) : null);
+        writer.WriteString("summary", done ? ResultFiles.SummaryPath(batch.Id) : null);
+        writer.WriteString("report", done ? ResultFiles.Path(batch.Id, ResultPart.Report) : null);
+        writer.WriteEndObject();
+        writer.WritePropertyName("basis");
+        writer.WriteRawValue(batch.Basis);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SanctionsCheck.Functions.Api;
+using SanctionsCheck.Storage.Batches;
+
+namespace SanctionsCheck.Functions.UseCases.Batches;
+
+/// <summary>Shows how batches stand.</summary>
+public sealed class ShowBatches(BatchStore store)
+{
+    /// <summary>The batches of a file's name, newest first.</summary>
+    public async Task<IReadOnlyList<Batch>> OfBlobAsync(string blob, CancellationToken cancellation)
+    {
+        // A path as answers give paths, with its container, is understood, too.
+        const string container = TradesInbox.ContainerName + "/";
+        var found = await store.OfBlobAsync(blob, cancellation);
+        if (found.IsEmpty && blob.StartsWith(container, StringComparison.Ordinal)) found = await store.OfBlobAsync(blob[container.Length..], cancellation);
+        return await Task.WhenAll(found.Select(b => CountAsync(b, cancellation)));
+    }
+
+    /// <summary>A batch.</summary>
+    /// <exception cref="RequestException">There is none of that id.</exception>
+    public async Task<Batch> FindAsync(string id, CancellationToken cancellation) =>
+        BatchId.IsOne(id) && await store.FindAsync(id, cancellation) is { } batch ? await CountAsync(batch, cancellation)
+            : throw Problems.NotFound($"There is no batch \"{id}\".", "GET batches?blob= gives the ids of a file's batches.");
+
+    /// <summary>While a batch runs, its rows are counted by its chunks.</summary>
+    private async Task<Batch> CountAsync(Batch batch, CancellationToken cancellation)
+    {
+        if (batch.State != BatchStates.Running) return batch;
+        var chunks = ImmutableArray.CreateBuilder<BatchChunk>();
+        await foreach (var chunk in store.ChunksAsync(batch.Id, cancellation)) chunks.Add(chunk);
+        var totals = FinishBatch.Totals(chunks);
+        return batch with { Scored = totals.Scored, Failed = totals.Failed };
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SanctionsCheck.Exposure.Files;
+
+namespace SanctionsCheck.Storage.Batches;
+
+/// <summary>How the text of a batch is read; found once, when the file is cut, and kept beside it.</summary>
+/// <param name="Kind">CSV or JSON Lines.</param>
+/// <param name="Delimiter">The delimiter of a CSV file.</param>
+/// <param name="Headers">The headers of a CSV file.</param>
+/// <param name="Names">For each header the column that it stands for; null where it is none.</param>
+/// <param name="Begin">The first byte behind the header.</param>
+/// <param name="Decoded">True where the text was decoded from another encoding than UTF-8.</param>
+public sealed record TradesPlan(TradeFileKind Kind, char Delimiter, ImmutableArray<string> Headers, ImmutableArray<string?> Names, long Begin, bool Decoded)
+{
+    /// <summary>The columns of a CSV file.</summary>
+    public ColumnMap Columns() => new(Headers, Names);
+
+    /// <summary>Reads rows from a part of the text.</summary>
+    /// <param name="text">The text from the beginning of a row on.</param>
+    public RowReader Reader(Stream text) => Kind == TradeFileKind.Csv ? new CsvRowReader(text, Delimiter) : new LineRowReader(text);
+
+    internal BinaryData ToData() => BinaryData.FromObjectAsJson(this);
+
+    internal static TradesPlan Of(BinaryData data) => data.ToObjectFromJson<TradesPlan>() ?? throw new JsonException("The plan of a batch is null.");
+}
