@@ -1,22 +1,74 @@
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Assessment.Parties;
+using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Exposure.Ownership;
 using SanctionsCheck.Exposure.Pairings;
+using SanctionsCheck.Exposure.Routes;
 using SanctionsCheck.Screening.Index;
+using SanctionsCheck.Screening.Matching;
 
 namespace SanctionsCheck.Exposure.Assessment;
 
 /// <summary>Scores trade pairings against pinned lists and a rule book. Pure: the same inputs give the same assessment. Safe for any number of threads.</summary>
 public sealed class Assessor
 {
+    private readonly RuleBook rules;
+    private readonly PartyFindings parties;
+    private readonly Lazy<OwnershipFindings> ownership;
+    private readonly ControlFindings controls;
+    private readonly RouteSignals routes;
+    private readonly BasisFindings limits;
+    private readonly AuthorisationCover authorisations;
+    private readonly Nexus nexus;
+    private readonly byte[] basisHash;
+
     /// <summary>Pins the basis.</summary>
     /// <param name="rules">The rule book.</param>
     /// <param name="lists">The lists.</param>
     /// <param name="asOf">The date on which the question is asked; also the trade date of pairings that name none.</param>
     /// <param name="notices">Limits to state with every answer.</param>
-    public Assessor(RuleBook rules, ListLibrary lists, DateOnly asOf, IEnumerable<string> notices) => Basis = null!;
+    public Assessor(RuleBook rules, ListLibrary lists, DateOnly asOf, IEnumerable<string> notices)
+    {
+        this.rules = rules;
+        Basis = new AssessmentBasis([.. lists.Current.Indexes.Select(i => i.Version)], rules.Version, ScreeningModel.Version, asOf, [.. notices]);
+        basisHash = AssessmentId.Of(Basis);
+        parties = new PartyFindings(rules, new PartyScreening(rules, lists));
+        ownership = new(() => new OwnershipFindings(parties, new ListedHoldings(rules, lists), rules));
+        controls = new ControlFindings(rules);
+        routes = new RouteSignals(rules);
+        limits = new BasisFindings(rules, lists);
+        authorisations = new AuthorisationCover(rules);
+        nexus = new Nexus(rules);
+    }
 
     /// <summary>What the answers rest on.</summary>
     public AssessmentBasis Basis { get; }
 
     /// <summary>The answer for one pairing. Bad values become findings; it throws only for null.</summary>
-    public TradeAssessment Assess(TradePairing pairing) => throw new NotSupportedException();
+    public TradeAssessment Assess(TradePairing pairing)
+    {
+        ArgumentNullException.ThrowIfNull(pairing);
+        var trade = new TradeReader(rules, Basis.AsOf).Read(pairing);
+        var found = new List<Draft>(trade.Problems);
+        foreach (var actor in trade.Actors)
+        {
+            var designations = parties.Judge(actor, trade);
+            found.AddRange(parties.Findings(actor, designations, trade));
+            found.AddRange(ownership.Value.Findings(actor, designations, trade));
+        }
+        found.AddRange(controls.Findings(trade));
+        found.AddRange(routes.Findings(trade));
+
+        var drafts = found.Where(f => f.Jurisdiction is null).ToList();
+        var laws = ImmutableArray.CreateBuilder<(string Jurisdiction, bool Applies, string Why)>(JurisdictionIds.All.Count);
+        foreach (var jurisdiction in JurisdictionIds.All)
+        {
+            var (applies, why) = nexus.Of(jurisdiction, trade);
+            laws.Add((jurisdiction, applies, why));
+            drafts.AddRange(authorisations.Apply(jurisdiction, [.. found.Where(f => f.Jurisdiction == jurisdiction)], trade));
+            drafts.AddRange(limits.Findings(jurisdiction, applies, trade));
+        }
+        return Scoring.Conclude(AssessmentId.Of(pairing, basisHash), pairing.Id, drafts, laws.MoveToImmutable(), Basis);
+    }
 }

@@ -47,10 +47,10 @@ public sealed class RuleBook
         firstRows = Measures.Where(m => m.Target is not null && (m.NotBefore ?? m.From) is not null).GroupBy(m => (m.Regime, m.Target!))
             .ToFrozenDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value));
         var newest = Measures.Select(m => m.From).Concat(Authorisations.Select(a => a.From)).Max()!.Value;
-        Version = newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "+" + tables.Hash();
+        Version = string.Create(CultureInfo.InvariantCulture, $"{newest:yyyy-MM-dd}+{tables.Hash()}.{Assessment.ScoreTable.Version}");
     }
 
-    /// <summary>"yyyy-MM-dd+" (the newest first day in its tables) and the first 12 digits of the SHA-256 over them. Stands in every answer's basis.</summary>
+    /// <summary>"yyyy-MM-dd+" (the newest first day in its tables), the first 12 digits of the SHA-256 over them, and after a dot the version of <see cref="Assessment.ScoreTable"/>. Stands in every answer's basis.</summary>
     public string Version { get; }
 
     /// <summary>All measures.</summary>

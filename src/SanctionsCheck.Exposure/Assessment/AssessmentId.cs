@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SanctionsCheck.Exposure.Pairings;
+
+namespace SanctionsCheck.Exposure.Assessment;
+
+/// <summary>The id of an assessment: a hash over every member of the pairing and over the basis, each with its length in front.</summary>
+internal sealed class AssessmentId : IDisposable
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    private AssessmentId() { }
+
+    /// <summary>32 lower-case hexadecimal digits.</summary>
+    public static string Of(TradePairing pairing, byte[] basis)
+    {
+        using var id = new AssessmentId();
+        id.hash.AppendData(basis);
+        id.Add(pairing);
+        return Convert.ToHexStringLower(id.hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    /// <summary>The hash of a basis.</summary>
+    public static byte[] Of(AssessmentBasis basis)
+    {
+        using var id = new AssessmentId();
+        id.Add(basis.Lists.Length);
+        foreach (var list in basis.Lists)
+        {
+            id.Add(list.List);
+            id.Add(list.Version);
+            id.Add(list.Starter ? 1 : 0);
+        }
+        id.Add(basis.RuleBook);
+        id.Add(basis.Model);
+        id.Add(basis.AsOf.DayNumber);
+        id.Add(basis.Notices);
+        return id.hash.GetHashAndReset();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => hash.Dispose();
+
+    private void Add(TradePairing pairing)
+    {
+        Add(pairing.Id);
+        Add(pairing.Date);
+        Add(pairing.ContractDate);
+        Add(pairing.Origin);
+        Add(pairing.Destination);
+        Add(pairing.Currency);
+        Add(pairing.Purpose);
+        Add(pairing.Transit);
+        Add(pairing.Jurisdictions);
+        Add(pairing.Exporter);
+        Add(pairing.Importer);
+        Add(pairing.Parties.Length);
+        foreach (var party in pairing.Parties)
+            Add(party);
+        Add(pairing.Goods.Length);
+        foreach (var goods in pairing.Goods)
+        {
+            Add(goods.Description);
+            Add(goods.HsCode);
+            Add(goods.Origin);
+            Add(goods.Value?.ToString(CultureInfo.InvariantCulture));
+            Add(goods.Currency);
+        }
+    }
+
+    private void Add(TradeParty? party)
+    {
+        Add(party is null ? 0 : 1);
+        if (party is null)
+            return;
+        Add(party.Role);
+        Add(party.Name);
+        Add(party.Type);
+        Add(party.Country);
+        Add(party.BirthDate);
+        Add(party.Percent?.ToString(CultureInfo.InvariantCulture));
+        Add(party.Aliases);
+        Add(party.Addresses);
+        Add(party.Identifiers.Length);
+        foreach (var identifier in party.Identifiers)
+        {
+            Add(identifier.Type);
+            Add(identifier.Value);
+        }
+        Add(party.Owners.Length);
+        foreach (var owner in party.Owners)
+            Add(owner);
+    }
+
+    private void Add(System.Collections.Immutable.ImmutableArray<string> texts)
+    {
+        Add(texts.Length);
+        foreach (var text in texts)
+            Add(text);
+    }
+
+    private void Add(string? text)
+    {
+        if (text is null)
+        {
+            Add(-1);
+            return;
+        }
+        Span<byte> small = stackalloc byte[512];
+        var length = Encoding.UTF8.GetByteCount(text);
+        var bytes = length <= small.Length ? small[..length] : new byte[length];
+        Encoding.UTF8.GetBytes(text, bytes);
+        Add(length);
+        hash.AppendData(bytes);
+    }
+
+    private void Add(int number)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
+        hash.AppendData(bytes);
+    }
+}

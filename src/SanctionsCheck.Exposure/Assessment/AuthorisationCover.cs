@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Assessment.Parties;
+using SanctionsCheck.Exposure.Assessment.Trades;
+using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Exposure.Assessment;
+
+/// <summary>
+/// Looks for the licences, exemptions and wind-downs that cover what was found under a law, and lowers each finding that one covers. An authorisation never raises anything,
+/// changes nothing under another law, and stays in the report whether it helped or not.
+/// </summary>
+internal sealed class AuthorisationCover(RuleBook rules)
+{
+    /// <summary>How far one authorisation lowers one finding.</summary>
+    private readonly record struct Cover(AuthorisationMatch Match, Verdict Result, string? Why);
+
+    /// <summary>The findings of one law after its authorisations, and the authorisations.</summary>
+    public IEnumerable<Draft> Apply(string jurisdiction, IReadOnlyList<Draft> found, Trade trade)
+    {
+        var shown = new SortedDictionary<string, (AuthorisationMatch Match, Verdict Result, string? Why, string Subject)>(StringComparer.Ordinal);
+        foreach (var finding in found)
+        {
+            if (!finding.MayBeLifted || finding.Severity == Verdict.Clear)
+            {
+                yield return finding;
+                continue;
+            }
+            // What concerns the whole trade has to be covered for each line of goods.
+            var lines = finding.Line >= 0 ? [finding.Line] : Enumerable.Range(0, trade.Lines.Length);
+            var severity = Verdict.Clear;
+            foreach (var line in lines)
+            {
+                var covers = Covers(jurisdiction, finding, trade, trade.Lines[line]).ToList();
+                foreach (var cover in covers)
+                {
+                    if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier) || cover.Result < earlier.Result)
+                        shown[cover.Match.Authorisation.Id] = (cover.Match, cover.Result, cover.Why, finding.Subject);
+                }
+                severity = Max(severity, Residual(finding, covers));
+            }
+            yield return severity == finding.Severity ? finding : finding with
+            {
+                Severity = severity,
+                Evidence = finding.Evidence.Add(new("without authorisation", finding.Severity.ToText())),
+            };
+        }
+        foreach (var (match, result, why, subject) in shown.Values)
+            yield return Shown(jurisdiction, match, result, why, subject);
+    }
+
+    // Measures are lifted by any that covers one; of programmes, each must be lifted.
+    private static Verdict Residual(Draft finding, List<Cover> covers)
+    {
+        Verdict Least(IEnumerable<Cover> some) => some.Select(c => c.Result).Append(finding.Severity).Min();
+        if (finding.Programmes.IsEmpty)
+            return Least(covers);
+        return finding.Programmes.Select(p => Least(covers.Where(c => Lifts(c.Match, p)))).Max();
+    }
+
+    // One that names no programme lifts the measure through which the programme bites.
+    private static bool Lifts(AuthorisationMatch match, string programme) => match.Programmes.Contains(programme) || match.Authorisation.Programmes.IsEmpty;
+
+    private IEnumerable<Cover> Covers(string jurisdiction, Draft finding, Trade trade, TradeLine line)
+    {
+        var matches = rules.AuthorisationsFor(new AuthorisationRequest
+        {
+            Regime = jurisdiction,
+            Measures = finding.Measures,
+            Programmes = finding.Programmes,
+            Countries = trade.Countries,
+            Destination = trade.Destination.Code,
+            HsCode = line.Code,
+            Description = line.Description,
+            Purpose = trade.Purpose,
+            Date = trade.Date,
+            ContractDate = trade.ContractDate,
+        });
+        foreach (var match in matches)
+        {
+            if (match.Authorisation.Kind is AuthorisationKind.Delisting or AuthorisationKind.Revocation)
+                continue;
+            if (!NamesParties(match.Authorisation, finding))
+                continue;
+            var (result, why) = Judge(match, finding.Severity);
+            yield return new Cover(match, result, why);
+        }
+    }
+
+    // An authorisation confined to parties must name each listed party that the finding rests on, and reach what it owns where ownership is the link.
+    private static bool NamesParties(Authorisation authorisation, Draft finding)
+    {
+        if (authorisation.Parties.IsEmpty)
+            return true;
+        if (finding.Listed.IsEmpty || (finding.ThroughOwnership && !authorisation.Subsidiaries))
+            return false;
+        return finding.Listed.All(listed => IsNamed(authorisation, listed));
+    }
+
+    private static bool IsNamed(Authorisation authorisation, Party listed) => authorisation.Parties.Any(p => PartyNames.IsNamed(p, listed));
+
+    private static (Verdict Result, string? Why) Judge(AuthorisationMatch match, Verdict found)
+    {
+        var authorisation = match.Authorisation;
+        if (authorisation.Kind == AuthorisationKind.None)
+            return (found, "no derogation exists");
+        if (authorisation.Kind == AuthorisationKind.Requirement)
+            return (found, "adds a duty");
+        if (match.State == DateState.Ended)
+            return (found, authorisation.To is { } to ? $"ended on {TradeReader.Text(to)}" : "ended");
+        if (match.Goods == ScopeFit.No)
+            return (found, "does not cover these goods");
+        if (match.Contract == ScopeFit.No)
+            return (found, "covers only older contracts");
+        if (match.Purpose == ScopeFit.No)
+            return (found, "has another purpose");
+        // Nobody is told that a trade is licensed for a purpose that nobody stated.
+        if (match.Purpose == ScopeFit.Open)
+            return (found, $"helps only for its purpose, which is not stated: {authorisation.Scope}");
+        if (match.Overall == ScopeFit.Open)
+            return (Min(found, Verdict.Review), Open(match));
+        return authorisation.Kind == AuthorisationKind.Permit ? (Min(found, Verdict.LicenceRequired), null) : (Min(found, Verdict.Authorised), null);
+    }
+
+    private static string Open(AuthorisationMatch match) =>
+        match.Contract == ScopeFit.Open ? "the date of the contract decides whether it helps"
+        : match.Goods == ScopeFit.Open ? "it covers only part of these goods"
+        : match.State == DateState.StartUnknown ? "the day on which it took effect is not known"
+        : "the rule is unverified";
+
+    private static Draft Shown(string jurisdiction, AuthorisationMatch match, Verdict result, string? why, string subject)
+    {
+        var authorisation = match.Authorisation;
+        var helps = why is null && authorisation.Kind is not (AuthorisationKind.None or AuthorisationKind.Requirement);
+        var says = helps
+            ? authorisation.Kind == AuthorisationKind.Permit ? "an authority may grant it" : "covers this under its conditions"
+            : why!;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        evidence.Add(new("authorisation", authorisation.Id));
+        evidence.Add(new("kind", authorisation.Kind.ToString()));
+        evidence.Add(new("scope", authorisation.Scope));
+        if (authorisation.Conditions.Length > 0)
+            evidence.Add(new("conditions", authorisation.Conditions));
+        if (authorisation.From is { } from)
+            evidence.Add(new("from", TradeReader.Text(from)));
+        if (authorisation.To is { } to)
+            evidence.Add(new("to", TradeReader.Text(to)));
+        if (match.Contract == ScopeFit.Open && match.State == DateState.InForce)
+            evidence.Add(new("ask", "the date of the contract"));
+        return new Draft
+        {
+            Kind = FindingKinds.Authorisation,
+            Jurisdiction = jurisdiction,
+            Subject = subject,
+            // It supports a trade that is authorised, and no more: what it does not lift stands in the finding that it would have covered.
+            Severity = helps && result == Verdict.Authorised ? Verdict.Authorised : Verdict.Clear,
+            Confidence = authorisation.Confidence.ToString().ToLowerInvariant(),
+            Summary = $"{authorisation.LegalBasis}: {authorisation.AppliesTo} — {says}.",
+            LegalBasis = authorisation.LegalBasis,
+            Source = authorisation.Source,
+            Evidence = evidence.ToImmutable(),
+        };
+    }
+
+    private static Verdict Min(Verdict a, Verdict b) => a < b ? a : b;
+
+    private static Verdict Max(Verdict a, Verdict b) => a > b ? a : b;
+}

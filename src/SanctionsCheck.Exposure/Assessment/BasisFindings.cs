@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Assessment.Trades;
+using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Screening.Index;
+using SanctionsCheck.Screening.Lists;
+
+namespace SanctionsCheck.Exposure.Assessment;
+
+/// <summary>What the basis can't say: dates before the rule book, laws whose party lists are not loaded, lists that are old.</summary>
+internal sealed class BasisFindings(RuleBook rules, ListLibrary lists)
+{
+    /// <summary>A list older than this at the trade's date is named, days.</summary>
+    public const int OldAfterDays = 30;
+
+    private static readonly ImmutableArray<(string Jurisdiction, string List)> Official =
+        [("US", ListIds.OfacSdn), ("EU", ListIds.EuFsf), ("UN", ListIds.UnSc), ("UK", ListIds.Uk), ("CH", ListIds.ChSeco)];
+
+    private readonly ImmutableDictionary<string, DateOnly> firstRows = rules.Measures.Where(m => (m.NotBefore ?? m.From) is not null)
+        .GroupBy(m => m.Regime).ToImmutableDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value), StringComparer.Ordinal);
+
+    /// <summary>The findings of one jurisdiction.</summary>
+    public IEnumerable<Draft> Findings(string jurisdiction, bool applies, Trade trade)
+    {
+        foreach (var country in trade.Countries)
+        {
+            if (rules.ReachesBackTo(jurisdiction, country) is not { } first || trade.Date >= first)
+                continue;
+            var whole = trade.Date < firstRows[jurisdiction];
+            yield return new Draft
+            {
+                Kind = FindingKinds.Basis,
+                Jurisdiction = jurisdiction,
+                Subject = "date",
+                Severity = whole ? Verdict.Review : Verdict.Clear,
+                Summary = whole
+                    ? $"The rule book has {jurisdiction} measures from {TradeReader.Text(firstRows[jurisdiction])} only; it does not reach back to {TradeReader.Text(trade.Date)}."
+                    : $"The rule book's first {jurisdiction} measure on {country} is of {TradeReader.Text(first)}; what was in force before is not in it.",
+                Evidence = [new("ask", $"the {jurisdiction} law on {country} at {TradeReader.Text(trade.Date)}")],
+            };
+        }
+        if (!applies)
+            yield break;
+        var own = Official.Where(o => o.Jurisdiction == jurisdiction).Select(o => o.List).ToList();
+        if (own.Count == 0 || !lists.Current.Indexes.Any(i => own.Contains(i.Version.List)))
+        {
+            yield return new Draft
+            {
+                Kind = FindingKinds.Basis,
+                Jurisdiction = jurisdiction,
+                Subject = "lists",
+                Severity = Verdict.Clear,
+                Summary = $"No list of the parties that {jurisdiction} designates is loaded: parties were not screened under its law.",
+            };
+        }
+        foreach (var index in lists.Current.Indexes.Where(i => own.Contains(i.Version.List) && !i.Version.Starter && trade.Date.DayNumber - i.Version.Published.DayNumber > OldAfterDays))
+        {
+            yield return new Draft
+            {
+                Kind = FindingKinds.Basis,
+                Jurisdiction = jurisdiction,
+                Subject = "lists",
+                Severity = Verdict.Clear,
+                Summary = $"The version of {index.Version.List} in use is of {TradeReader.Text(index.Version.Published)}; later designations are not in it.",
+            };
+        }
+    }
+}

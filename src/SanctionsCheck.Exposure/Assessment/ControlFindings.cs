@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Assessment.Trades;
+using SanctionsCheck.Exposure.Controls;
+
+namespace SanctionsCheck.Exposure.Assessment;
+
+/// <summary>What measures on goods, countries, carriage and services say of a trade.</summary>
+internal sealed class ControlFindings(RuleBook rules)
+{
+    /// <summary>The findings, for each line of goods.</summary>
+    public IEnumerable<Draft> Findings(Trade trade)
+    {
+        for (var i = 0; i < trade.Lines.Length; i++)
+        {
+            var line = trade.Lines[i];
+            var doubtful = line.Resolution is { Ambiguous: true };
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var hit in rules.MeasuresFor(Request(trade, line, line.Code)))
+            {
+                if (Finding(trade, line, i, hit, doubtful ? "the goods are not certain" : null) is not { } finding)
+                    continue;
+                found.Add(hit.Measure.Id);
+                yield return finding;
+            }
+            // Where words and code disagree, or the words may mean several goods, the others are looked up too: a review at most.
+            foreach (var code in OtherCodes(line))
+            {
+                foreach (var hit in rules.MeasuresFor(Request(trade, line, code)))
+                {
+                    if (hit.Measure.Effect > MeasureEffect.Notify && found.Add(hit.Measure.Id) && Finding(trade, line, i, hit, $"the description may mean {code}") is { } finding)
+                        yield return finding;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> OtherCodes(TradeLine line) => line.Resolution is { Conflict: true } or { Ambiguous: true }
+        ? line.Resolution.Candidates.Select(c => c.Code).Where(c => c != line.Code).Take(2)
+        : [];
+
+    /// <summary>The look-up for a line of goods.</summary>
+    public static ControlRequest Request(Trade trade, TradeLine line, string? code) => new()
+    {
+        Origin = line.Origin.Code,
+        Dispatch = trade.Dispatch.Code,
+        Destination = trade.Destination.Code,
+        Transit = [.. trade.Transit.Select(t => t.Code).OfType<string>()],
+        HsCode = code,
+        Description = line.Description,
+        Date = trade.Date,
+    };
+
+    private Draft? Finding(Trade trade, TradeLine line, int index, MeasureHit hit, string? doubt)
+    {
+        var measure = hit.Measure;
+        var subject = line.Subject;
+        switch (measure.Condition)
+        {
+            // These bite through designations: the findings about parties and owners carry them.
+            case MeasureCondition.ListedParty or MeasureCondition.ListedVessel:
+                return null;
+            case MeasureCondition.ListedPort:
+                if (Port(trade, measure) is not { } port)
+                    return null;
+                subject = port.Subject;
+                break;
+            case MeasureCondition.RoadHaulier:
+                if (Haulier(trade, measure) is not { } haulier)
+                    return null;
+                (subject, doubt) = (haulier.Subject, "it bites on carriage by road, and the mode of transport is not stated");
+                break;
+        }
+        doubt ??= hit.Certain ? Assumed(trade, line, hit) : null;
+        var certain = hit.Certain && doubt is null;
+        var severity = measure.Effect switch
+        {
+            MeasureEffect.Prohibited when certain => Verdict.Prohibited,
+            MeasureEffect.LicenceRequired when certain => Verdict.LicenceRequired,
+            MeasureEffect.Notify => Verdict.Clear,
+            _ => Verdict.Review,
+        };
+        var secondary = measure.Condition == MeasureCondition.SecondarySanctions;
+        return new Draft
+        {
+            Kind = secondary ? FindingKinds.SecondarySanctions : severity == Verdict.Clear ? FindingKinds.Notice : FindingKinds.Control,
+            Jurisdiction = measure.Regime,
+            Subject = subject,
+            Severity = severity,
+            Confidence = measure.Confidence.ToString().ToLowerInvariant(),
+            Summary = Summary(measure, hit, doubt),
+            LegalBasis = measure.LegalBasis,
+            Source = measure.Source,
+            Evidence = Evidence(hit, doubt),
+            Measures = severity == Verdict.Clear ? [] : [measure.Id],
+            Line = index,
+        };
+    }
+
+    private static RoutePoint? Port(Trade trade, Measure measure) => trade.Transit.Append(trade.Dispatch).Append(trade.Destination)
+        .FirstOrDefault(p => p.Match.Place is { } place && place.ListedUnder == measure.Id && trade.Date >= place.ListedFrom);
+
+    // A carrier of the target, on a route that touches the regime's territory.
+    private TradeActor? Haulier(Trade trade, Measure measure) =>
+        trade.Countries.Any(c => rules.Countries.JurisdictionOf(c, trade.Date) == measure.Regime)
+            ? trade.Actors.FirstOrDefault(a => a.Carries && a.Role != "vessel" && a.Country == measure.Target)
+            : null;
+
+    // What rests on a place that nobody wrote is a possibility.
+    private static string? Assumed(Trade trade, TradeLine line, MeasureHit hit)
+    {
+        var point = hit.Side switch
+        {
+            "origin" => line.Origin,
+            "dispatch" => trade.Dispatch,
+            "destination" => trade.Destination,
+            _ => null,
+        };
+        return point is { Assumed: true } ? $"the {point.Subject} is assumed" : null;
+    }
+
+    private static string Summary(Measure measure, MeasureHit hit, string? doubt)
+    {
+        var target = measure.Target is { } country ? " " + country : "";
+        var what = measure.Direction switch
+        {
+            MeasureDirection.ImportFrom => "purchase or import from" + target,
+            MeasureDirection.ExportTo => measure.Target is null ? "export" : "sale or export to" + target,
+            MeasureDirection.Transit => "transit through" + target,
+            MeasureDirection.Transport => "carriage or transport involving" + target,
+            _ => "dealings involving" + target,
+        };
+        var effect = measure.Effect switch
+        {
+            MeasureEffect.Prohibited => doubt is null && hit.Certain ? "prohibited" : "may be prohibited",
+            MeasureEffect.LicenceRequired => doubt is null && hit.Certain ? "only with a licence" : "may need a licence",
+            MeasureEffect.Restricted => measure.Condition == MeasureCondition.SecondarySanctions ? "a risk of secondary sanctions" : "restricted, to be looked at",
+            _ => "a notice, not a ban",
+        };
+        var why = doubt ?? hit.Reason;
+        return $"{measure.Regime}: {what} — {effect}: {measure.Goods} ({measure.LegalBasis}){(why is null ? "" : "; " + why)}.";
+    }
+
+    private static ImmutableArray<Evidence> Evidence(MeasureHit hit, string? doubt)
+    {
+        var measure = hit.Measure;
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        evidence.Add(new("measure", measure.Id));
+        evidence.Add(new("effect", measure.Effect.ToString()));
+        if (hit.ListedCode is { } code)
+            evidence.Add(new("code", code));
+        evidence.Add(new("fit", hit.Fit.ToString()));
+        evidence.Add(new("side", hit.Side));
+        if (measure.From is { } from)
+            evidence.Add(new("from", TradeReader.Text(from)));
+        if (measure.To is { } to)
+            evidence.Add(new("to", TradeReader.Text(to)));
+        if (doubt is not null)
+            evidence.Add(new("doubt", doubt));
+        if (hit.Ask is { } ask)
+            evidence.Add(new("ask", ask));
+        if (hit.VerifyCodes)
+            evidence.Add(new("verify", "the code list, against the annex"));
+        if (measure.Notes.Length > 0)
+            evidence.Add(new("notes", measure.Notes));
+        return evidence.ToImmutable();
+    }
+}

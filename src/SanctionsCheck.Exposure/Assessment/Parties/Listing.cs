@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Screening.Lists;
+using SanctionsCheck.Screening.Matching;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Exposure.Assessment.Parties;
+
+/// <summary>A listed party that a party of the trade may be, as its list has it; what does not depend on a date.</summary>
+/// <param name="Match">The match.</param>
+/// <param name="Version">The list version that it was found in.</param>
+/// <param name="Programmes">The programmes under which it is designated, with their effects.</param>
+internal sealed record Listing(PartyMatch Match, ListVersion Version, ImmutableArray<Programme> Programmes)
+{
+    /// <summary>A score at or above this is taken for the party itself, where its name is not a weak alias; below, it is a possible match that a person must look at.</summary>
+    public const double Strong = 0.85;
+
+    /// <summary>The listed party.</summary>
+    public Party Party => Match.Party;
+
+    /// <summary>"strong", "possible" or "weak".</summary>
+    public string Band => Match.Weak ? "weak" : Match.Score >= Strong ? "strong" : "possible";
+
+    /// <summary>True where the match is good enough to act on.</summary>
+    public bool IsStrong => Band == "strong";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace SanctionsCheck.Exposure.Assessment;
+
+/// <summary>Gives findings their points and their order, and jurisdictions their verdict and score.</summary>
+internal static class Scoring
+{
+    private static readonly ImmutableArray<string> KindOrder =
+    [
+        FindingKinds.PartyMatch, FindingKinds.Ownership, FindingKinds.Control, FindingKinds.Authorisation, FindingKinds.SecondarySanctions, FindingKinds.Diversion,
+        FindingKinds.Goods, FindingKinds.MissingData, FindingKinds.InvalidInput, FindingKinds.Basis, FindingKinds.Notice,
+    ];
+
+    /// <summary>The assessment of what was found.</summary>
+    /// <param name="id">The assessment's id.</param>
+    /// <param name="pairingId">The caller's id.</param>
+    /// <param name="drafts">All that was found, under every law and in general.</param>
+    /// <param name="nexus">Each jurisdiction: whether it applies, and why.</param>
+    /// <param name="basis">What the answer rests on.</param>
+    public static TradeAssessment Conclude(
+        string id, string? pairingId, IReadOnlyList<Draft> drafts, ImmutableArray<(string Jurisdiction, bool Applies, string Why)> nexus, AssessmentBasis basis)
+    {
+        var applying = nexus.Where(n => n.Applies).Select(n => n.Jurisdiction).ToHashSet(StringComparer.Ordinal);
+        var ordered = drafts
+            .OrderBy(d => Counts(d, applying) ? 0 : 1)
+            .ThenByDescending(d => d.Severity)
+            .ThenBy(d => KindOrder.IndexOf(d.Kind))
+            .ThenBy(d => d.Jurisdiction is null ? -1 : JurisdictionIds.All.TakeWhile(j => j != d.Jurisdiction).Count())
+            .ThenBy(d => d.Subject, StringComparer.Ordinal).ThenBy(d => d.Summary, StringComparer.Ordinal);
+
+        var spent = new Dictionary<string, int>(StringComparer.Ordinal);
+        var findings = ImmutableArray.CreateBuilder<Finding>(drafts.Count);
+        foreach (var draft in ordered)
+        {
+            var points = Points(draft, spent);
+            findings.Add(new Finding(
+                draft.Kind, draft.Jurisdiction, draft.Subject, draft.Severity, draft.Confidence, points, draft.Summary, draft.LegalBasis, draft.Source, draft.Evidence));
+        }
+
+        var general = findings.Where(f => f.Jurisdiction is null).ToList();
+        var results = ImmutableArray.CreateBuilder<JurisdictionResult>(nexus.Length);
+        foreach (var (jurisdiction, applies, why) in nexus)
+        {
+            var own = findings.Where(f => f.Jurisdiction == jurisdiction).Concat(general).ToList();
+            results.Add(new JurisdictionResult(
+                jurisdiction, applies, why, own.Count == 0 ? Verdict.Clear : own.Max(f => f.Severity), own.Sum(f => f.Points)));
+        }
+
+        // Secondary sanctions reach those whom the law does not bind: a person must look, though the jurisdiction does not apply.
+        var counting = results.Where(r => r.Applies).ToList();
+        var secondary = findings.Where(f => f.Kind == FindingKinds.SecondarySanctions && f.Severity == Verdict.Review).ToList();
+        var verdict = counting.Select(r => r.Verdict).Concat(secondary.Select(f => f.Severity)).DefaultIfEmpty(Verdict.Clear).Max();
+        var score = counting.Select(r => r.Score).Append(secondary.Select(f => f.Points).DefaultIfEmpty(0).Max()).Max();
+        return new TradeAssessment(id, pairingId, score, verdict, results.MoveToImmutable(), findings.MoveToImmutable(), basis);
+    }
+
+    private static bool Counts(Draft draft, HashSet<string> applying) =>
+        draft.Jurisdiction is not { } jurisdiction || applying.Contains(jurisdiction) || draft.Kind == FindingKinds.SecondarySanctions;
+
+    // Points are given gravest first until the limit is spent, so that they add up to the score.
+    private static int Points(Draft draft, Dictionary<string, int> spent)
+    {
+        var key = draft.Jurisdiction ?? "";
+        var before = spent.GetValueOrDefault(key);
+        var points = draft.Jurisdiction is null
+            ? Math.Min(ScoreTable.OfGeneral(draft.Severity), ScoreTable.GeneralLimit - before)
+            : draft.Kind == FindingKinds.Authorisation ? 0 : Math.Min(ScoreTable.OfLaw(draft.Severity), ScoreTable.LawLimit - before);
+        spent[key] = before + points;
+        return points;
+    }
+}
