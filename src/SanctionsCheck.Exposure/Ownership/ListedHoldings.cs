@@ -3,8 +3,8 @@ using SanctionsCheck.Exposure.Assessment.Parties;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
 using SanctionsCheck.Exposure.Goods;
-using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Screening.Index;
+using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Parties;
 
