@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace SanctionsCheck.Exposure.Goods;
+
+/// <summary>What was found of one heading's names in a description.</summary>
+internal sealed class HeadingHit(int words)
+{
+    private readonly bool[] explained = new bool[words];
+    private readonly bool[] found = new bool[words];
+    private double weight;
+
+    /// <summary>How fully its best name was found, 0–1.</summary>
+    public double Share { get; private set; }
+
+    /// <summary>True where the best name was found only inside other words.</summary>
+    public bool ModifierOnly { get; private set; }
+
+    /// <summary>True where the best name says a shape and no material.</summary>
+    public bool ShapeOnly { get; private set; }
+
+    /// <summary>The words of the best name: index in the description, id in the vocabulary.</summary>
+    public ImmutableArray<(int Word, int Known)> Deciding { get; private set; } = [];
+
+    /// <summary>True where one of the names found has this word.</summary>
+    public bool Explains(int word) => explained[word];
+
+    /// <summary>True where a name found, not merely hinted at, has this word.</summary>
+    public bool Claims(int word) => found[word];
+
+    /// <summary>Adds a name.</summary>
+    public void Add(double share, bool isFound, ReadOnlySpan<int> used, GoodsPhrase phrase, bool modifierOnly)
+    {
+        if (share > Share || (share == Share && phrase.Weight > weight))
+        {
+            (Share, weight, ModifierOnly, ShapeOnly) = (share, phrase.Weight, modifierOnly, phrase.ShapeOnly);
+            var deciding = ImmutableArray.CreateBuilder<(int, int)>(used.Length);
+            for (var p = 0; p < used.Length; p++)
+            {
+                if (used[p] >= 0)
+                    deciding.Add((used[p], phrase.Words[p]));
+            }
+            Deciding = deciding.ToImmutable();
+        }
+        foreach (var w in used)
+        {
+            if (w >= 0 && (isFound || share == Share))
+                explained[w] = true;
+            if (w >= 0 && isFound)
+                found[w] = true;
+        }
+    }
+
+    /// <summary>Marks the words that stand, with a neighbour, for a word of a name found.</summary>
+    public void ExplainJoined(List<WordMatch>[] matches, ImmutableArray<int> known)
+    {
+        for (var w = 0; w < explained.Length; w++)
+            explained[w] |= matches[w].Exists(m => known.Contains(m.Id));
+    }
+
+    /// <summary>The part of the description in which it was found.</summary>
+    public int FirstPart(List<DescriptionWord> words) => Deciding.IsEmpty ? 0 : words[Deciding[0].Word].Part;
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace SanctionsCheck.Exposure.Tests.Goods;
+
+/// <summary>Descriptions with the headings that they mean: <c>labelled.tsv</c>.</summary>
+internal static class LabelledGoods
+{
+    public static IReadOnlyList<LabelledGood> All { get; } = Read();
+
+    private static LabelledGood[] Read()
+    {
+        var root = typeof(LabelledGoods).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        return
+        [
+            .. File.ReadLines(Path.Combine(root, "tests", "SanctionsCheck.Exposure.Tests", "Goods", "labelled.tsv"))
+                .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Select(c => new LabelledGood(c[0], c[1], c[2])),
+        ];
+    }
+}
+
+/// <summary>One description.</summary>
+/// <param name="Language">ISO 639-1.</param>
+/// <param name="Expected">Code prefixes parted by "|"; "-" unresolved; "?" not certain.</param>
+/// <param name="Description">As traders write it.</param>
+internal sealed record LabelledGood(string Language, string Expected, string Description);
