@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Specialized;
 using Microsoft.Extensions.Azure;
 
 namespace SanctionsCheck.Functions.Composition;
@@ -31,6 +32,7 @@ internal static class StorageClients
         {
             options.Retry.NetworkTimeout = NetworkTimeout;
             options.MessageEncoding = QueueMessageEncoding.Base64; // as host.json says
+            options.MessageDecodingFailed += SetAsideAsync;
             return ConnectionString(provider) is { } text ? new(text, options) : new(Address(provider, "queue"), credential, options);
         });
         clients.AddClient<TableServiceClient, TableClientOptions>((options, credential, provider) =>
@@ -39,6 +41,16 @@ internal static class StorageClients
             return ConnectionString(provider) is { } text ? new(text, options) : new(Address(provider, "table"), credential, options);
         });
     });
+
+    // A message that somebody sent in another encoding would else keep all others from being received; the Functions host sets it aside too.
+    private static async Task SetAsideAsync(QueueMessageDecodingFailedEventArgs failed)
+    {
+        if (failed.ReceivedMessage is not { } message) return;
+        var poison = failed.Queue.GetParentQueueServiceClient().GetQueueClient(failed.Queue.Name + "-poison");
+        await poison.CreateIfNotExistsAsync(cancellationToken: failed.CancellationToken);
+        await poison.SendMessageAsync(message.Body, cancellationToken: failed.CancellationToken);
+        await failed.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, failed.CancellationToken);
+    }
 
     private static IConfigurationSection Section(IServiceProvider provider) => provider.GetRequiredService<IConfiguration>().GetSection(Setting);
 

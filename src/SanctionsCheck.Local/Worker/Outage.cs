@@ -3,11 +3,14 @@ using Azure;
 
 namespace SanctionsCheck.Local.Worker;
 
-/// <summary>Storage that does not answer: said once when it begins and once when it ends, retried with growing waits.</summary>
-internal sealed partial class Outage(string what, ILogger logger)
+/// <summary>Storage that does not answer: said once when it begins and once when it ends, however many listeners notice, and retried with growing waits.</summary>
+internal sealed partial class Outage(ILogger logger)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
-    private int _failures;
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
 
     /// <summary>True where the exception means that storage can't be reached or is overloaded.</summary>
     public static bool Is(Exception exception) => exception switch
@@ -19,24 +22,34 @@ internal sealed partial class Outage(string what, ILogger logger)
         _ => false,
     };
 
-    /// <summary>Notes a failure and waits.</summary>
-    public async Task WaitAsync(Exception exception, CancellationToken cancellationToken)
+    /// <summary>Notes a failure and waits; returns at once where the wait is cancelled.</summary>
+    /// <param name="what">Who noticed, such as "queue chunks".</param>
+    /// <param name="exception">What was said.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task WaitAsync(string what, Exception exception, CancellationToken cancellationToken)
     {
-        if (_failures++ == 0) Begun(logger, what, exception.Message.Split('\n')[0]);
-        await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(Longest.TotalMilliseconds, 250 * Math.Pow(2, Math.Min(_failures, 10)))), cancellationToken);
+        int failures;
+        lock (_gate)
+        {
+            if (_failures.Count == 0) Begun(logger, what, exception.Message.Split('\n')[0]);
+            failures = _failures[what] = _failures.GetValueOrDefault(what) + 1;
+        }
+        var wait = Shortest * Math.Pow(2, Math.Min(failures - 1, 10));
+        await Task.Delay(wait < Longest ? wait : Longest, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Notes that it answers.</summary>
-    public void Over()
+    public void Over(string what)
     {
-        if (_failures == 0) return;
-        Ended(logger, what, _failures);
-        _failures = 0;
+        lock (_gate)
+        {
+            if (_failures.Remove(what) && _failures.Count == 0) Ended(logger);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage does not answer ({What}): {Message} Trying again until it does.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage does not answer or refuses ({What}): {Message} Trying again until it does.")]
     private static partial void Begun(ILogger logger, string what, string message);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Storage answers again ({What}) after {Failures} attempts.")]
-    private static partial void Ended(ILogger logger, string what, int failures);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Storage answers again.")]
+    private static partial void Ended(ILogger logger);
 }

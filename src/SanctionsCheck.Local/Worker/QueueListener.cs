@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
@@ -9,8 +8,9 @@ namespace SanctionsCheck.Local.Worker;
 
 /// <summary>Feeds one queue function: leases, renewal, dequeue counts and the poison queue as the Functions host has them.</summary>
 internal sealed partial class QueueListener(
-    FunctionDescriptor function, QueueServiceClient service, IServiceProvider services, HostSettings settings, WorkerOptions options, ILogger logger)
+    FunctionDescriptor function, QueueServiceClient service, IServiceProvider services, HostSettings settings, WorkerOptions options, Outage outage, ILogger logger) : IListener
 {
+    private static readonly TimeSpan RenewalRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
     private readonly string _name = ((QueueTriggerAttribute)function.Trigger).QueueName;
     private readonly HashSet<Task> _running = [];
@@ -21,7 +21,7 @@ internal sealed partial class QueueListener(
     public async Task RunAsync(CancellationToken stopping, CancellationToken aborting)
     {
         var queue = service.GetQueueClient(_name);
-        var outage = new Outage($"queue {_name}", logger);
+        var what = $"queue {_name}";
         var wait = Shortest;
         var exists = false;
         while (!stopping.IsCancellationRequested)
@@ -33,11 +33,11 @@ internal sealed partial class QueueListener(
                 _running.RemoveWhere(t => t.IsCompleted);
                 if (_running.Count > settings.QueueNewBatchThreshold)
                 {
-                    await Task.WhenAny([.. _running, Task.Delay(Timeout.Infinite, stopping)]);
+                    await Task.WhenAny(_running).WaitAsync(stopping);
                     continue;
                 }
                 QueueMessage[] messages = await queue.ReceiveMessagesAsync(Math.Clamp(settings.QueueBatchSize, 1, 32), options.Lease, stopping);
-                outage.Over();
+                outage.Over(what);
                 foreach (var message in messages) _running.Add(Task.Run(() => HandleAsync(queue, message, stopping, aborting), CancellationToken.None));
                 wait = messages.Length > 0 ? Shortest : Min(wait * 1.5, settings.QueueMaxPollingInterval);
                 if (messages.Length == 0) await Task.Delay(wait, stopping);
@@ -46,13 +46,11 @@ internal sealed partial class QueueListener(
             {
                 break;
             }
-            catch (RequestFailedException gone) when (gone.Status == 404)
+            catch (Exception exception)
             {
+                // Away, refusing, or the queue was deleted: whatever it is, this queue is looked at again.
                 exists = false;
-            }
-            catch (Exception exception) when (Outage.Is(exception))
-            {
-                await outage.WaitAsync(exception, stopping).ContinueWith(static _ => { }, TaskScheduler.Default);
+                await outage.WaitAsync(what, exception, stopping);
             }
         }
         await Task.WhenAll(_running);
@@ -65,7 +63,13 @@ internal sealed partial class QueueListener(
         {
             if (stopping.IsCancellationRequested)
             {
-                await queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: aborting);
+                await ReleaseAsync(queue, message, receipt);
+                return;
+            }
+            if (message.DequeueCount > settings.QueueMaxDequeueCount)
+            {
+                // No failure was seen: the workers that had it died. It is not tried for ever.
+                await PoisonAsync(queue, message, receipt);
                 return;
             }
             using var done = CancellationTokenSource.CreateLinkedTokenSource(aborting);
@@ -83,9 +87,10 @@ internal sealed partial class QueueListener(
             await done.CancelAsync();
             receipt = await renewal;
             if (failure is null) await queue.DeleteMessageAsync(message.MessageId, receipt, CancellationToken.None);
+            else if (failure is OperationCanceledException && aborting.IsCancellationRequested) await ReleaseAsync(queue, message, receipt);
             else await FailedAsync(queue, message, receipt, failure);
         }
-        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException || Outage.Is(exception))
+        catch (Exception exception)
         {
             // The message comes back when its lease ends; nothing is lost.
             LeaseLost(logger, _name, message.MessageId, exception.Message.Split('\n')[0]);
@@ -108,6 +113,11 @@ internal sealed partial class QueueListener(
             await queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: settings.QueueVisibilityTimeout, cancellationToken: CancellationToken.None);
             return;
         }
+        await PoisonAsync(queue, message, receipt);
+    }
+
+    private async Task PoisonAsync(QueueClient queue, QueueMessage message, string receipt)
+    {
         var poison = service.GetQueueClient(_name + "-poison");
         await poison.CreateIfNotExistsAsync(cancellationToken: CancellationToken.None);
         await poison.SendMessageAsync(message.Body, cancellationToken: CancellationToken.None);
@@ -115,27 +125,28 @@ internal sealed partial class QueueListener(
         Poisoned(logger, _name, message.MessageId, message.DequeueCount);
     }
 
+    // This worker ends; the next one need not wait for the lease to run out.
+    private static async Task ReleaseAsync(QueueClient queue, QueueMessage message, string receipt) =>
+        await queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: CancellationToken.None);
+
     private async Task<string> RenewAsync(QueueClient queue, QueueMessage message, string receipt, CancellationToken done)
     {
+        var (wait, told) = (options.Lease / 2, false);
         while (true)
         {
-            try
-            {
-                await Task.Delay(options.Lease / 2, done);
-            }
-            catch (OperationCanceledException)
-            {
-                return receipt;
-            }
+            await Task.Delay(wait, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (done.IsCancellationRequested) return receipt;
             try
             {
                 // Not cancelled with the function: a renewal on the way changes the receipt.
                 UpdateReceipt renewed = await queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: options.Lease, cancellationToken: CancellationToken.None);
-                receipt = renewed.PopReceipt;
+                (receipt, wait, told) = (renewed.PopReceipt, options.Lease / 2, false);
             }
             catch (Exception exception) when (Outage.Is(exception))
             {
-                LeaseLost(logger, _name, message.MessageId, exception.Message.Split('\n')[0]);
+                wait = Min(RenewalRetry, options.Lease / 2);
+                if (!told) LeaseLost(logger, _name, message.MessageId, exception.Message.Split('\n')[0]);
+                told = true;
             }
         }
     }

@@ -5,11 +5,10 @@ using NCrontab;
 namespace SanctionsCheck.Local.Worker;
 
 /// <summary>Calls one timer function on its NCRONTAB schedule (UTC), never while it still runs.</summary>
-internal sealed partial class TimerListener(FunctionDescriptor function, IServiceProvider services, TimeProvider time, ILogger logger)
+internal sealed partial class TimerListener(FunctionDescriptor function, IServiceProvider services, TimeProvider time, ILogger logger) : IListener
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private readonly CrontabSchedule _schedule = CrontabSchedule.Parse(
-        ((TimerTriggerAttribute)function.Trigger).Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+    private readonly CrontabSchedule _schedule = Parse(function);
 
     /// <summary>Runs until stopped; then waits for the call that runs.</summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken aborting)
@@ -32,6 +31,15 @@ internal sealed partial class TimerListener(FunctionDescriptor function, IServic
         }
     }
 
+    /// <summary>Reads a schedule of six fields, the first being seconds, or of five without them, as the Functions host does.</summary>
+    private static CrontabSchedule Parse(FunctionDescriptor function)
+    {
+        var text = ((TimerTriggerAttribute)function.Trigger).Schedule;
+        var seconds = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 6;
+        return CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = seconds })
+            ?? throw new InvalidOperationException($"Function {function.Name}: \"{text}\" is no NCRONTAB schedule, such as 0 */5 * * * *.");
+    }
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private async Task<DateTime> CallAsync(DateTime last, DateTime due, CancellationToken aborting)
@@ -41,6 +49,10 @@ internal sealed partial class TimerListener(FunctionDescriptor function, IServic
         try
         {
             await FunctionCall.InvokeAsync(services, function, [info], new Dictionary<string, string>(), aborting);
+        }
+        catch (OperationCanceledException) when (aborting.IsCancellationRequested)
+        {
+            return last;
         }
         catch (Exception exception)
         {
