@@ -11,4 +11,10 @@ public static class ScreeningModel
 
     /// <summary>Matches below this are not returned at all.</summary>
     public const double Floor = 0.50;
+
+    /// <summary>Names below this are not looked at further: no agreement of other features lifts them to <see cref="Floor"/> by right.</summary>
+    internal const double NameFloor = 0.45;
+
+    /// <summary>What a weak alias leaves of a name's score: publishers mark them as broad and prone to false hits.</summary>
+    internal const float WeakAlias = 0.93f;
 }

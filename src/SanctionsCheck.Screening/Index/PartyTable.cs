@@ -1,0 +1,50 @@
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Screening.Index;
+
+/// <summary>The parties of a list as bytes, read back one by one: a list costs little memory and nothing to load.</summary>
+internal sealed class PartyTable
+{
+    private readonly Dictionary<string, int> _ids;
+
+    public PartyTable(string list, byte[] bytes, int[] offsets)
+    {
+        (List, Bytes, Offsets) = (list, bytes, offsets);
+        _ids = new(Count, StringComparer.Ordinal);
+        for (var i = 0; i < Count; i++)
+        {
+            using var reader = Reader(i);
+            _ids.TryAdd(reader.ReadString(), i);
+        }
+    }
+
+    public string List { get; }
+    public byte[] Bytes { get; }
+    /// <summary>Where each party begins, and the end.</summary>
+    public int[] Offsets { get; }
+    public int Count => Offsets.Length - 1;
+
+    public static PartyTable Build(string list, IReadOnlyList<Party> parties)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, PartyCodec.Text);
+        var offsets = new int[parties.Count + 1];
+        for (var i = 0; i < parties.Count; i++)
+        {
+            PartyCodec.Write(writer, parties[i]);
+            offsets[i + 1] = checked((int)stream.Position);
+        }
+        return new(list, stream.ToArray(), offsets);
+    }
+
+    public Party Get(int ordinal)
+    {
+        using var reader = Reader(ordinal);
+        return PartyCodec.Read(reader, List);
+    }
+
+    public int Find(string id) => _ids.GetValueOrDefault(id, -1);
+
+    private BinaryReader Reader(int ordinal) =>
+        new(new MemoryStream(Bytes, Offsets[ordinal], Offsets[ordinal + 1] - Offsets[ordinal], writable: false), PartyCodec.Text);
+}

@@ -1,0 +1,54 @@
+using SanctionsCheck.Screening.Names;
+
+namespace SanctionsCheck.Screening.Matching;
+
+/// <summary>
+/// Cost of turning one sound key into another: a letter more or less, exchanged, or two swapped (restricted Damerau–Levenshtein).
+/// Letters that romanisations exchange cost less.
+/// </summary>
+internal static class EditDistance
+{
+    private const int MaxLength = 40;
+
+    /// <summary>The cost; anything above <paramref name="limit"/> if it is more than that.</summary>
+    public static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit)
+    {
+        if (a.Length > MaxLength) a = a[..MaxLength];
+        if (b.Length > MaxLength) b = b[..MaxLength];
+        Span<float> rows = stackalloc float[3 * (MaxLength + 1)];
+        var width = b.Length + 1;
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var now = rows.Slice(2 * width, width);
+        last[0] = 0;
+        for (var j = 1; j < width; j++) last[j] = last[j - 1] + Gap(b[j - 1]);
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var gap = Gap(a[i - 1]);
+            var best = now[0] = last[0] + gap;
+            for (var j = 1; j < width; j++)
+            {
+                var cost = Math.Min(last[j - 1] + Exchange(a[i - 1], b[j - 1]), Math.Min(last[j] + gap, now[j - 1] + Gap(b[j - 1])));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
+                now[j] = cost;
+                best = Math.Min(best, cost);
+            }
+            if (best > limit + 1) return limit + 1;
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+        return last[b.Length];
+    }
+
+    private static float Gap(char c) => PhoneticKey.IsVowel(c) || c == 'h' ? .7f : 1f;
+
+    private static float Exchange(char a, char b)
+    {
+        if (a == b) return 0;
+        var k = LetterMask.ClassOf(a);
+        if (k != LetterMask.ClassOf(b) || k == 9) return 1;
+        return k switch { 0 => .6f, 5 => .5f, 7 => .8f, 4 => .6f, _ => .5f };
+    }
+}

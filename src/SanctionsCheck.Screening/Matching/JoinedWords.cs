@@ -1,0 +1,79 @@
+using SanctionsCheck.Screening.Names;
+
+namespace SanctionsCheck.Screening.Matching;
+
+/// <summary>Pairs words that one side writes as one and the other as several ("vanderbilt", "van der bilt"), or divides at another place.</summary>
+internal static class JoinedWords
+{
+    private const int MaxJoined = 4;
+    private const float Joined = .95f;
+    private const float JoinedTypo = .88f;
+
+    public static void Pair(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, ref NameScorer.Sums sums, List<TokenPair>? pairs)
+    {
+        if (usedQ.IndexOf(false) < 0 || usedC.IndexOf(false) < 0) return;
+        for (var i = 0; i < usedQ.Length; i++)
+        {
+            for (var j = 0; j < usedC.Length && !usedQ[i]; j++)
+            {
+                if (usedC[j]) continue;
+                Try(q, c, usedQ, usedC, i, j, ref sums, pairs);
+            }
+        }
+    }
+
+    private static void Try(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, int i, int j, ref NameScorer.Sums sums, List<TokenPair>? pairs)
+    {
+        Span<char> a = stackalloc char[64];
+        Span<char> b = stackalloc char[64];
+        for (var x = 1; x <= MaxJoined && i + x <= usedQ.Length && Free(q, usedQ, i + x - 1); x++)
+        {
+            var left = Join(q, i, x, a);
+            for (var y = 1; y <= MaxJoined && j + y <= usedC.Length && Free(c, usedC, j + y - 1); y++)
+            {
+                if (x + y is < 3 or > 5) continue;
+                var right = Join(c, j, y, b);
+                var likeness = Likeness(a[..left], b[..right]);
+                if (likeness == 0) continue;
+                var (wq, wc) = (Weight(q, i, x), Weight(c, j, y));
+                sums.Add(likeness, (wq + wc) / 2);
+                usedQ.Slice(i, x).Fill(true);
+                usedC.Slice(j, y).Fill(true);
+                pairs?.Add(new(i, x, j, y, likeness));
+                return;
+            }
+        }
+    }
+
+    private static bool Free(PreparedName name, Span<bool> used, int i) =>
+        !used[i] && name.Tokens[i].Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
+
+    private static int Join(PreparedName name, int at, int count, Span<char> text)
+    {
+        var length = 0;
+        for (var i = at; i < at + count; i++)
+        {
+            var key = name.Tokens[i].Key;
+            if (length + key.Length > text.Length) return length;
+            foreach (var k in key)
+            {
+                if (length == 0 || text[length - 1] != k) text[length++] = k;
+            }
+        }
+        return length;
+    }
+
+    private static float Likeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length < 4 || Math.Abs(a.Length - b.Length) > 1) return 0;
+        if (a.SequenceEqual(b)) return Joined;
+        return a.Length >= 7 && EditDistance.Cost(a, b, 1.01f) <= 1.01f ? JoinedTypo : 0;
+    }
+
+    private static float Weight(PreparedName name, int at, int count)
+    {
+        var weight = 0f;
+        for (var i = at; i < at + count; i++) weight += name.Tokens[i].Weight;
+        return weight;
+    }
+}

@@ -1,0 +1,26 @@
+using SanctionsCheck.Screening.Names;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Screening.Matching;
+
+/// <summary>The names of a party asked about, taken apart.</summary>
+internal static class QueryNames
+{
+    /// <summary>The most names of one query that are looked at.</summary>
+    private const int MaxNames = 32;
+
+    public static List<(string Text, PreparedName Name)> Prepare(PartyQuery query, PartyType other = PartyType.Unknown)
+    {
+        var type = query.Type == PartyType.Unknown ? other : query.Type;
+        var names = new List<(string, PreparedName)>(1);
+        foreach (var text in query.Aliases.Prepend(query.Name).Take(MaxNames))
+        {
+            foreach (var name in NameAnalyzer.Analyze(text ?? "", type)) names.Add((text ?? "", name));
+        }
+        return names;
+    }
+
+    /// <summary>Whether names are compared by the rules for persons.</summary>
+    public static bool IsPerson(PartyType query, PartyType candidate) =>
+        query == PartyType.Person || candidate == PartyType.Person && query == PartyType.Unknown;
+}

@@ -1,0 +1,37 @@
+namespace SanctionsCheck.Screening.Names;
+
+/// <summary>
+/// Counts the letters of a key by class, as a thermometer of six bits per class in one word. Letters of a class are those that
+/// are cheap to exchange, so the number of bits in which two masks differ bounds the edit cost of their keys from below.
+/// </summary>
+internal static class LetterMask
+{
+    private const int Depth = 6;
+
+    public static ulong Of(string key)
+    {
+        ulong mask = 0;
+        Span<byte> counts = stackalloc byte[10];
+        foreach (var c in key)
+        {
+            var k = ClassOf(c);
+            if (counts[k] < Depth) mask |= 1UL << (k * Depth + counts[k]++);
+        }
+        return mask;
+    }
+
+    /// <summary>The class of a letter: exchanges within a class cost less than one.</summary>
+    public static int ClassOf(char c) => c switch
+    {
+        'a' or 'e' or 'i' or 'o' or 'u' => 0,
+        'b' or 'p' => 1,
+        'd' or 't' => 2,
+        'f' or 'v' => 3,
+        'g' or 'k' or 'h' => 4,
+        's' or 'z' or 'c' or 'S' or 'C' or 'J' or 'j' => 5,
+        'l' => 6,
+        'm' or 'n' => 7,
+        'r' => 8,
+        _ => 9,
+    };
+}

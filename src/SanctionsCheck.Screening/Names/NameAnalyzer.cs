@@ -1,0 +1,144 @@
+using System.Globalization;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Screening.Names;
+
+/// <summary>Takes a name apart into tokens of known kind and weight.</summary>
+internal static class NameAnalyzer
+{
+    private const float NumberWeight = .5f;
+    private const float LegalWeight = .05f;
+
+    /// <summary>All readings of a name: one, or several where its script leaves the language open (Chinese characters). Empty if there is nothing to compare.</summary>
+    public static PreparedName[] Analyze(string text, PartyType type)
+    {
+        var words = TextFold.Words(text);
+        if (words.Count == 0) return [];
+        var first = Prepare(words, type);
+        var readings = new List<PreparedName>(1);
+        if (first is not null) readings.Add(first);
+        foreach (var other in HanReadings.Of(words))
+        {
+            if (Prepare(other, type) is { } reading) readings.Add(reading);
+        }
+        return [.. readings];
+    }
+
+    private static PreparedName? Prepare(List<FoldedWord> words, PartyType type)
+    {
+        var tokens = new List<NameToken>(words.Count + 2);
+        var (begin, end) = (0, words.Count);
+        var legal = new List<(int At, NameToken Token)>();
+        if (type != PartyType.Person) CutLegalFront(words, ref begin, end, legal);
+        CutLegalBack(words, begin, ref end, legal, type == PartyType.Person ? 2 : 1);
+        if (type is PartyType.Vessel or PartyType.Unknown or PartyType.Aircraft)
+        {
+            while (begin < end - 1 && NameTables.VesselPrefixes.Contains(words[begin].Form)) begin++;
+        }
+        for (var i = begin; i < end && tokens.Count < PreparedName.MaxTokens; i++)
+        {
+            if (type != PartyType.Person && words[i].Comma && LegalAt(words, i, end, out var used) is { } form)
+            {
+                tokens.Add(TokenFactory.Make(form, TokenKind.LegalForm, LegalWeight));
+                i += used - 1;
+                continue;
+            }
+            AddWord(tokens, words, ref i, begin, end, type);
+        }
+        foreach (var (_, token) in legal) tokens.Add(token);
+        if (tokens.Count > PreparedName.MaxTokens) tokens.RemoveRange(PreparedName.MaxTokens, tokens.Count - PreparedName.MaxTokens);
+        return tokens.Count == 0 ? null : new([.. tokens]);
+    }
+
+    private static void AddWord(List<NameToken> tokens, List<FoldedWord> words, ref int i, int begin, int end, PartyType type)
+    {
+        var word = words[i];
+        if (word.Form.Length == 0) return;
+        if (Number(words, ref i, begin, end, type) is { } number)
+        {
+            tokens.Add(number);
+            return;
+        }
+        if (word.Form.Length == 1)
+        {
+            var initial = type is PartyType.Person or PartyType.Unknown;
+            tokens.Add(TokenFactory.Make(word.Form, initial ? TokenKind.Initial : TokenKind.Word, initial ? .15f : .35f));
+            return;
+        }
+        if (word.Dotted && type == PartyType.Person)
+        {
+            foreach (var letter in word.Form) tokens.Add(TokenFactory.Make(letter.ToString(), TokenKind.Initial, .15f));
+            return;
+        }
+        foreach (var (form, abjad) in ArabicNames.Split(word, i > begin ? words[i - 1] : default)) tokens.Add(TokenFactory.Word(form, abjad));
+    }
+
+    /// <summary>A number at this place ("44", "forty four", "2nd", "XII"), with the words it takes.</summary>
+    private static NameToken? Number(List<FoldedWord> words, ref int i, int begin, int end, PartyType type)
+    {
+        var form = words[i].Form;
+        var value = NumberWords.ValueOf(form);
+        if (type == PartyType.Person && (value < 0 || !char.IsAsciiDigit(form[0]))) return null;
+        if (value < 0 && i > begin && (form.Length > 1 || i == end - 1)) value = NumberWords.Roman(form);
+        if (value < 0)
+        {
+            return form.Length > 9 && form.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? TokenFactory.Make(form, TokenKind.Number, NumberWeight) : null;
+        }
+        if (value is >= 20 and <= 90 && value % 10 == 0 && i + 1 < end && NumberWords.ValueOf(words[i + 1].Form) is > 0 and < 10 and var unit)
+        {
+            value += unit;
+            i++;
+        }
+        return TokenFactory.Make(value.ToString(CultureInfo.InvariantCulture), TokenKind.Number, NumberWeight);
+    }
+
+    private static void CutLegalFront(List<FoldedWord> words, ref int begin, int end, List<(int, NameToken)> legal)
+    {
+        while (begin < end - 1 && LegalAt(words, begin, end - 1, out var used) is { } form)
+        {
+            legal.Add((begin, TokenFactory.Make(form, TokenKind.LegalForm, LegalWeight)));
+            begin += used;
+        }
+    }
+
+    private static void CutLegalBack(List<FoldedWord> words, int begin, ref int end, List<(int, NameToken)> legal, int keep)
+    {
+        for (var found = true; found;)
+        {
+            found = false;
+            for (var used = Math.Min(NameTables.MaxLegalWords, end - begin - keep); used > 0; used--)
+            {
+                if (Find(words, end - used, used) is not { } form || keep > 1 && used == 1 && words[end - 1].Form.Length < 2) continue;
+                end -= used;
+                legal.Add((end, TokenFactory.Make(form, TokenKind.LegalForm, LegalWeight)));
+                if (end > begin + keep && words[end - 1].Form == "and") end--;
+                found = true;
+                break;
+            }
+        }
+    }
+
+    private static string? LegalAt(List<FoldedWord> words, int at, int end, out int used)
+    {
+        for (used = Math.Min(NameTables.MaxLegalWords, end - at); used > 0; used--)
+        {
+            if (Find(words, at, used) is { } form) return form;
+        }
+        return null;
+    }
+
+    private static string? Find(List<FoldedWord> words, int at, int count)
+    {
+        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form);
+        Span<char> text = stackalloc char[96];
+        var length = 0;
+        for (var i = at; i < at + count; i++)
+        {
+            var form = words[i].Form;
+            if (length + form.Length > text.Length) return null;
+            form.CopyTo(text[length..]);
+            length += form.Length;
+        }
+        return NameTables.LegalForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var found) ? found : null;
+    }
+}

@@ -1,0 +1,76 @@
+namespace SanctionsCheck.Screening.Names;
+
+/// <summary>
+/// Spells a folded Latin word by its sound, so that the usual romanisations of one name meet: "Husayn" and "Hussein",
+/// "Selenskyj" and "Zelenskyy" (but for z and s, which cost little to exchange). S is sh, C is ch, J is zh or j.
+/// </summary>
+internal static class PhoneticKey
+{
+    private static readonly (string From, string To)[] Rules =
+    [
+        ("shch", "S"), ("schtsch", "S"), ("tsch", "C"), ("dsch", "J"), ("sch", "S"), ("tch", "C"), ("dzh", "J"), ("sh", "S"), ("ch", "C"),
+        ("zh", "J"), ("dj", "J"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("cz", "C"),
+        ("sz", "S"), ("ts", "c"), ("tz", "c"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "e"), ("ey", "e"), ("ai", "e"), ("ay", "e"),
+        ("ej", "e"), ("aj", "e"), ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"),
+    ];
+
+    /// <summary>What letters look like in words that mix letters and digits.</summary>
+    private const string Lookalikes = "oizeasbtbg";
+
+    private static readonly (string From, string To)[][] ByFirst = [.. Enumerable.Range(0, 128).Select(c => Rules.Where(r => r.From[0] == c).ToArray())];
+
+    /// <summary>The key of a folded word.</summary>
+    public static string Of(string form)
+    {
+        Span<char> key = form.Length <= 64 ? stackalloc char[form.Length * 2 + 2] : new char[form.Length * 2 + 2];
+        var length = 0;
+        var mixed = form.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
+        for (var i = 0; i < form.Length;)
+        {
+            var c = form[i];
+            if (mixed && char.IsAsciiDigit(c)) c = Lookalikes[c - '0'];
+            var (from, to) = Find(form, i, c);
+            foreach (var k in to)
+            {
+                if (length == 0 || key[length - 1] != k) key[length++] = k;
+            }
+            i += from;
+        }
+        while (length > 2 && (key[length - 1] is 'h' or 'i') && (key[length - 1] == 'h' ? IsVowel(key[length - 2]) : key[length - 2] == 'i')) length--;
+        return new string(key[..length]);
+    }
+
+    /// <summary>The key without its vowels and without sounds that scripts without vowels leave open.</summary>
+    public static string Skeleton(string key)
+    {
+        Span<char> kept = key.Length <= 128 ? stackalloc char[key.Length] : new char[key.Length];
+        var length = 0;
+        for (var i = 0; i < key.Length; i++)
+        {
+            var c = key[i];
+            if (IsVowel(c) || c == 'v' && i > 0 || c == 'h' && i == key.Length - 1) continue;
+            var k = c switch { 'C' => 'S', 'J' => 'j', 'g' or 'k' => 'k', 'z' or 'c' => 's', 'p' => 'b', 'v' => 'v', _ => c };
+            if (length == 0 || kept[length - 1] != k) kept[length++] = k;
+        }
+        return new string(kept[..length]);
+    }
+
+    public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static (int Taken, string To) Find(string form, int i, char c)
+    {
+        if (i == 0 && form.Length > 2 && (c is 'y' or 'j') && form[1] == 'e') return (2, "e");
+        if (c < 128)
+        {
+            foreach (var (from, to) in ByFirst[c])
+            {
+                if (string.CompareOrdinal(form, i, from, 0, from.Length) == 0) return (from.Length, to);
+            }
+        }
+        if (c == 'c') return (1, i + 1 < form.Length && (form[i + 1] is 'e' or 'i' or 'y') ? "s" : "k");
+        if (c == 'j') return (1, i + 1 == form.Length || !IsVowel(form[i + 1]) && form[i + 1] != 'y' ? "i" : "J");
+        return (1, Letters[c is >= '0' and <= 'z' ? c - '0' : 0]);
+    }
+
+    private static readonly string[] Letters = [.. Enumerable.Range('0', 'z' - '0' + 1).Select(c => ((char)c).ToString())];
+}
