@@ -31,6 +31,8 @@ public sealed record Authorisation
     public required ImmutableArray<string> Targets { get; init; }
     /// <summary>Countries of destination to which it is confined; empty for any.</summary>
     public required ImmutableArray<string> Destinations { get; init; }
+    /// <summary>True where the goods must go to a country outside the regime's own territory.</summary>
+    public bool ThirdCountriesOnly { get; init; }
     /// <summary>Code prefixes of the goods it covers; empty for all goods, unless <see cref="UnsureGoods"/> has some.</summary>
     public required ImmutableArray<string> Goods { get; init; }
     /// <summary>Code prefixes of goods that it covers only in part: review.</summary>

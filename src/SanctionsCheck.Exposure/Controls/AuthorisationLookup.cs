@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Countries;
 using SanctionsCheck.Exposure.Goods;
 
 namespace SanctionsCheck.Exposure.Controls;
@@ -9,9 +10,11 @@ internal sealed class AuthorisationLookup
 {
     private readonly FrozenDictionary<string, ImmutableArray<Authorisation>> byRegime;
     private readonly FrozenDictionary<string, Measure> measures;
+    private readonly CountryResolver countries;
 
-    public AuthorisationLookup(ImmutableArray<Authorisation> rows, FrozenDictionary<string, Measure> measures)
+    public AuthorisationLookup(ImmutableArray<Authorisation> rows, FrozenDictionary<string, Measure> measures, CountryResolver countries)
     {
+        this.countries = countries;
         byRegime = rows.GroupBy(a => a.Regime).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         this.measures = measures;
     }
@@ -26,8 +29,7 @@ internal sealed class AuthorisationLookup
         foreach (var row in rows)
         {
             var state = row.StateOn(request.Date);
-            if (state == DateState.NotYet || !Touches(row.Targets, request.Countries)
-                || (!row.Destinations.IsEmpty && (request.Destination is null || !row.Destinations.Contains(request.Destination))))
+            if (state == DateState.NotYet || !Touches(row.Targets, request.Countries) || !Reaches(row, request))
                 continue;
             var covered = Common(row.Measures, request.Measures);
             var lifted = Common(row.Programmes, request.Programmes);
@@ -38,6 +40,12 @@ internal sealed class AuthorisationLookup
         }
         return [.. matches.OrderBy(m => m.Authorisation.Id, StringComparer.Ordinal)];
     }
+
+    private bool Reaches(Authorisation row, AuthorisationRequest request) =>
+        (row.Destinations.IsEmpty && !row.ThirdCountriesOnly)
+        || (request.Destination is { } destination && (row.ThirdCountriesOnly
+            ? countries.JurisdictionOf(destination, request.Date) != row.Regime
+            : row.Destinations.Contains(destination)));
 
     private static bool Touches(ImmutableArray<string> confinedTo, ImmutableArray<string> countries)
     {

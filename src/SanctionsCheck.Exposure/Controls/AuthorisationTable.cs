@@ -8,6 +8,9 @@ internal static class AuthorisationTable
 {
     public const string File = "authorisations.csv";
 
+    /// <summary>In the column of destinations: any country outside the regime's own territory.</summary>
+    private const string ThirdCountries = "third-countries";
+
     private static readonly string[] Columns =
     [
         "id", "regime", "kind", "legal_basis", "applies_to", "scope", "conditions", "contract_before", "measures", "programmes", "parties", "subsidiaries",
@@ -42,7 +45,7 @@ internal static class AuthorisationTable
             throw row.Error("to_inclusive", "is empty; say 'yes' if the end is the last day, 'no' if it is the first day without");
         foreach (var column in (string[])["targets", "destinations"])
         {
-            foreach (var unknown in row.List(column).Where(c => !isCountry(c)))
+            foreach (var unknown in row.List(column).Where(c => !isCountry(c) && !(column == "destinations" && c == ThirdCountries)))
                 throw row.Error(column, $"'{unknown}' is no country or region of countries.csv");
         }
         var covered = Known(row, "measures", measures, m => m.Regime);
@@ -62,7 +65,8 @@ internal static class AuthorisationTable
             Parties = [.. named],
             Subsidiaries = row.YesNo("subsidiaries"),
             Targets = row.List("targets"),
-            Destinations = row.List("destinations"),
+            Destinations = [.. row.List("destinations").Where(d => d != ThirdCountries)],
+            ThirdCountriesOnly = row.List("destinations").Contains(ThirdCountries),
             Goods = Goods(row, "goods", goodsClasses),
             UnsureGoods = Goods(row, "unsure_goods", goodsClasses),
             Purposes = [.. row.List("purposes").Select(TextFold.Fold)],

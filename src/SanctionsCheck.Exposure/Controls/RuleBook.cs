@@ -43,7 +43,7 @@ public sealed class RuleBook
 
         Goods = new GoodsResolver(SmallTables.Goods(tables["goods.csv"]));
         controls = new ControlLookup(Measures, SmallTables.Subdivisions(tables["subdivisions.csv"]), Countries);
-        authorisations = new AuthorisationLookup(Authorisations, measures);
+        authorisations = new AuthorisationLookup(Authorisations, measures, Countries);
         firstRows = Measures.Where(m => m.Target is not null && (m.NotBefore ?? m.From) is not null).GroupBy(m => (m.Regime, m.Target!))
             .ToFrozenDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value));
         var newest = Measures.Select(m => m.From).Concat(Authorisations.Select(a => a.From)).Max()!.Value;

@@ -156,6 +156,7 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
         evidence.Add(new("matchedName", listing.Match.MatchedName));
         evidence.Add(new("score", listing.Match.Score.ToString("0.000", CultureInfo.InvariantCulture)));
         evidence.Add(new("programmes", string.Join("; ", party.Programmes)));
+        evidence.AddRange(designation.Programmes.Select(p => new Evidence("programme", p.Key)));
         if (party.ListedOn is { } listed)
             evidence.Add(new("listedOn", TradeReader.Text(listed)));
         if (party.DelistedOn is { } delisted)
