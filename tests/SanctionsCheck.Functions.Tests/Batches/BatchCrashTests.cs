@@ -1,0 +1,95 @@
+using SanctionsCheck.Functions.UseCases.Batches;
+using SanctionsCheck.Storage.Batches;
+using SanctionsCheck.Testing;
+
+namespace SanctionsCheck.Functions.Tests.Batches;
+
+public sealed class BatchCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private static readonly byte[] Trades = TradesText.Wide(9);
+
+    private string _account = null!;
+    private BatchWorker _worker = null!;
+
+    public async Task InitializeAsync()
+    {
+        _account = azurite.NewAccount();
+        _worker = await BatchWorker.StartAsync(_account);
+    }
+
+    public async Task DisposeAsync() => await _worker.DisposeAsync();
+
+    [Fact]
+    public async Task A_worker_that_dies_at_any_write_leaves_work_that_others_end_with_the_same_results()
+    {
+        var expected = Comparable(await _worker.RunAsync("whole.csv", Trades), await ResultsAsync("whole.csv"));
+        await using var dying = await BatchWorker.StartAsync(_account);
+        var deaths = 0;
+        for (var write = 0; ; write++, deaths++)
+        {
+            var name = $"death-{write}.csv";
+            var id = await _worker.PutAsync(name, Trades);
+            dying.Tap.WritesLeft = dying.Tap.Writes + write;
+            var death = await Record.ExceptionAsync(async () =>
+            {
+                await dying.DropAsync(name);
+                await dying.WorkAsync();
+            });
+            dying.Tap.WritesLeft = int.MaxValue;
+            if (death is null) break;
+
+            // Its event never comes again and its messages are lost: nothing but the sweeper is left.
+            while (await _worker.TakeAsync() is not null) { }
+            if (await _worker.Store.FindAsync(id, default) is null) await _worker.DropAsync(name);
+            for (var sweep = 0; sweep < 3; sweep++)
+            {
+                _worker.Time.Shift += SweepBatches.Stalled + TimeSpan.FromSeconds(1);
+                await _worker.SweepAsync();
+                await _worker.WorkAsync();
+            }
+            Assert.Equal(expected, Comparable((await _worker.Store.FindAsync(id, default))!, await ResultsAsync(name)));
+            Assert.Empty(await _worker.Store.UnfinishedAsync(default));
+        }
+        Assert.True(deaths > 20, $"Only {deaths} writes were tried.");
+    }
+
+    [Fact]
+    public async Task The_sweeper_leaves_alone_what_moves()
+    {
+        var id = await _worker.PutAsync("moving.csv", Trades);
+        await _worker.DropAsync("moving.csv");
+        var chunks = (await _worker.Store.FindAsync(id, default))!.Chunks;
+
+        _worker.Time.Shift += SweepBatches.Stalled - TimeSpan.FromSeconds(10);
+        await _worker.SweepAsync();
+        await _worker.ScoreAsync(id, 0);
+        _worker.Time.Shift += TimeSpan.FromSeconds(20);
+        await _worker.SweepAsync();
+
+        Assert.Equal(chunks, await _worker.WorkAsync());
+    }
+
+    [Fact]
+    public async Task A_lost_message_is_queued_again_once()
+    {
+        var id = await _worker.PutAsync("lost.csv", Trades);
+        await _worker.DropAsync("lost.csv");
+        await _worker.TakeAsync();
+        await _worker.WorkAsync();
+        Assert.Equal(BatchStates.Running, (await _worker.Store.FindAsync(id, default))!.State);
+
+        _worker.Time.Shift += SweepBatches.Stalled;
+        await _worker.SweepAsync();
+        await _worker.SweepAsync();
+
+        Assert.Equal(1, await _worker.WorkAsync());
+        Assert.Equal(BatchStates.CompletedWithErrors, (await _worker.Store.FindAsync(id, default))!.State);
+    }
+
+    private async Task<Dictionary<string, string>> ResultsAsync(string name) =>
+        await _worker.ResultsAsync((await _worker.Store.OfBlobAsync(name, default)).Single().Id);
+
+    private static string Comparable(Batch batch, Dictionary<string, string> files) =>
+        $"{batch.State} {batch.Rows} {batch.Scored} {batch.Failed}\n" + string.Join('\n', files.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => $"{f.Key}: {f.Value.Replace(batch.Id, "ID", StringComparison.Ordinal).Replace(batch.Blob, "NAME", StringComparison.Ordinal)}"));
+}
