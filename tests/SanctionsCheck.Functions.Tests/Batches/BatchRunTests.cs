@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Functions.UseCases.Batches;
 using SanctionsCheck.Storage.Batches;
 using SanctionsCheck.Testing;

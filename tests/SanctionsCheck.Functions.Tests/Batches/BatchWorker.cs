@@ -1,6 +1,5 @@
 using System.Text;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -50,7 +49,8 @@ internal sealed class BatchWorker : IAsyncDisposable
         var provider = services.BuildServiceProvider();
         var preparation = provider.GetRequiredService<StoragePreparation>();
         await preparation.StartAsync(default);
-        await preparation.Done.WaitAsync(TimeSpan.FromMinutes(1));
+        // Where it fails for good, its own exception tells why.
+        await await Task.WhenAny(preparation.Done, preparation.ExecuteTask!).WaitAsync(TimeSpan.FromMinutes(1));
         return new(account, provider, tap, time);
     }
 
