@@ -29,6 +29,16 @@ public static class ProblemTypes
     public const string UnsupportedMediaType = Prefix + "unsupported-media-type";
     /// <summary>What the address names does not exist.</summary>
     public const string NotFound = Prefix + "not-found";
+    /// <summary>The address takes other methods.</summary>
+    public const string MethodNotAllowed = Prefix + "method-not-allowed";
+    /// <summary>The call needs a key that it did not bring.</summary>
+    public const string KeyNeeded = Prefix + "key-needed";
+    /// <summary>The call comes from a web page of another origin.</summary>
+    public const string ForeignOrigin = Prefix + "foreign-origin";
+    /// <summary>The Host header names another host.</summary>
+    public const string WrongHost = Prefix + "wrong-host";
+    /// <summary>Refused for another reason: see the status.</summary>
+    public const string Refused = Prefix + "refused";
     /// <summary>An Idempotency-Key that was used for another body.</summary>
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
     /// <summary>The record rests on a list version that is no longer held.</summary>

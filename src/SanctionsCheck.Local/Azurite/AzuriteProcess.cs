@@ -6,28 +6,38 @@ using System.Text;
 
 namespace SanctionsCheck.Local.Azurite;
 
-/// <summary>Azurite, the storage emulator, as a child process on free ports. It ends with its parent, however that ends.</summary>
+/// <summary>Azurite, the storage emulator, as a child process on free ports. It ends with its parent, however that ends, and is started again if it ends alone.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
     // Published with Azurite: the emulator's fixed account, not a secret.
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    private const string Listening = "successfully listen";
     private const int Attempts = 3;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RestartPause = TimeSpan.FromMilliseconds(500);
 
-    private readonly Process _process;
+    private readonly string _folder;
+    private readonly string? _location;
+    private readonly string _accounts;
+    private readonly StringBuilder _said = new();
+    private readonly CancellationTokenSource _ending = new();
+    private Process _process;
+    private Task _watching = Task.CompletedTask;
 
-    private AzuriteProcess(Process process, int[] ports)
+    private AzuriteProcess(string folder, string? location, IReadOnlyList<int> ports, IEnumerable<string> accounts)
     {
-        _process = process;
-        Ports = ports;
+        (_folder, _location, Ports) = (folder, location, ports);
+        _accounts = string.Join(';', accounts.Select(a => $"{a}:{Key}"));
+        _process = Launch();
     }
 
     /// <summary>For the storage SDK and for <c>AzureWebJobsStorage</c>.</summary>
     public string ConnectionString => ConnectionStringOf(Account);
 
-    /// <summary>The process id, for whoever has to watch or kill it.</summary>
+    /// <summary>Its process id now.</summary>
     public int Id => _process.Id;
 
     /// <summary>Blob, queue and table port.</summary>
@@ -46,10 +56,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var folder = Folder();
         for (var attempt = 1; ; attempt++)
         {
-            var started = Launch(folder, location, ports is null ? FreePorts() : [.. ports], accounts ?? [Account], out var errors);
+            var started = new AzuriteProcess(folder, location, ports ?? FreePorts(), accounts ?? [Account]);
             try
             {
-                if (await started.AnswersAsync(cancellationToken)) return started;
+                if (await started.AnswersAsync(cancellationToken))
+                {
+                    started._watching = started.WatchAsync();
+                    return started;
+                }
             }
             catch
             {
@@ -57,7 +71,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
                 throw;
             }
             await started.DisposeAsync();
-            if (attempt == Attempts) throw new AzuriteException($"Azurite, the storage emulator, did not start{(location is null ? "" : $" in {location}")}: {errors}");
+            if (ports is not null || attempt == Attempts) throw new AzuriteException($"Azurite, the storage emulator, did not start{(location is null ? "" : $" in {location}")}: {started.Said}");
         }
     }
 
@@ -68,10 +82,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Ends it and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _ending.CancelAsync();
+        await _watching;
         if (!_process.HasExited)
         {
             _process.StandardInput.Close();
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            using var limit = new CancellationTokenSource(EndLimit);
             try
             {
                 await _process.WaitForExitAsync(limit.Token);
@@ -83,25 +99,53 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             }
         }
         _process.Dispose();
+        _ending.Dispose();
     }
 
-    private static AzuriteProcess Launch(string folder, string? location, int[] ports, IEnumerable<string> accounts, out StringBuilder errors)
+    private string Said
+    {
+        get { lock (_said) return _said.ToString(); }
+    }
+
+    /// <summary>Starts it again on its ports when it ends while nobody asked it to: memory ran out, somebody killed it.</summary>
+    private async Task WatchAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await _process.WaitForExitAsync(_ending.Token);
+                await Task.Delay(RestartPause, _ending.Token);
+                var ended = _process;
+                _process = Launch();
+                ended.Dispose();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It is to end.
+        }
+        catch (AzuriteException)
+        {
+            // Node is gone from the machine; what needs storage says that it does not answer.
+        }
+    }
+
+    private Process Launch()
     {
         var start = new ProcessStartInfo("node",
         [
-            Path.Combine(folder, "azurite-child.cjs"), "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-            .. location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)],
-            "--blobPort", Text(ports[0]), "--queuePort", Text(ports[1]), "--tablePort", Text(ports[2]),
+            Path.Combine(_folder, "azurite-child.cjs"), "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+            .. _location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(_location)],
+            "--blobPort", Text(Ports[0]), "--queuePort", Text(Ports[1]), "--tablePort", Text(Ports[2]),
         ])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
         };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(a => $"{a}:{Key}"));
-        var said = new StringBuilder();
-        errors = said;
+        start.Environment["AZURITE_ACCOUNTS"] = _accounts;
         Process process;
         try
         {
@@ -115,44 +159,28 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        return new AzuriteProcess(process, ports);
+        return process;
+    }
 
-        void Append(string? line)
+    private void Append(string? line)
+    {
+        lock (_said)
         {
-            lock (said)
-            {
-                if (line is not null && said.Length < 4096) said.AppendLine(line);
-            }
+            if (line is not null && _said.Length < 4096) _said.AppendLine(line);
         }
     }
 
+    // A port that answers may be another program's: what counts is that this process says so for each of its services.
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(begun) < StartLimit)
         {
             if (_process.HasExited) return false;
-            if (await AllListenAsync(cancellationToken)) return true;
+            if (Said.Split(Listening).Length > Ports.Count) return true;
             await Task.Delay(50, cancellationToken);
         }
         return false;
-    }
-
-    private async Task<bool> AllListenAsync(CancellationToken cancellationToken)
-    {
-        foreach (var port in Ports)
-        {
-            using var client = new TcpClient();
-            try
-            {
-                await client.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-            }
-            catch (SocketException)
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static string Folder()

@@ -38,21 +38,24 @@ internal sealed record CommandLine
     /// <exception cref="UsageException">Unknown or incomplete options; the message says which.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
-        var line = new CommandLine { Key = Environment.GetEnvironmentVariable("SANCTIONSCHECK_KEY") };
+        var line = new CommandLine { Key = Environment.GetEnvironmentVariable("SANCTIONSCHECK_KEY") is { Length: > 0 } key ? key : null };
         for (var i = 0; i < arguments.Count; i++)
         {
             var (option, inline) = arguments[i].Split('=', 2) is [var name, var text] ? (name, text) : (arguments[i], null);
-            string Value() => inline ?? (i + 1 < arguments.Count ? arguments[++i] : throw new UsageException($"{option} needs a value."));
+            // An option in a value's place was forgotten a value; one that is meant so is written with "=".
+            string Value() => (inline ?? (i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[++i] : null)) is { } value && !string.IsNullOrWhiteSpace(value)
+                ? value : throw new UsageException($"{option} needs a value.");
+            bool Flag() => inline is null ? true : throw new UsageException($"{option} takes no value.");
             line = option switch
             {
                 "--urls" => line with { Url = Address(Value()) },
-                "--data" => line with { Data = Path.GetFullPath(Value()) },
-                "--once" => line with { Once = true },
-                "--no-samples" => line with { Samples = false },
-                "--deliver-twice" => line with { DeliverTwice = true },
+                "--data" => line with { Data = Folder(Value()) },
+                "--once" => line with { Once = Flag() },
+                "--no-samples" => line with { Samples = !Flag() },
+                "--deliver-twice" => line with { DeliverTwice = Flag() },
                 "--key" => line with { Key = Value() },
                 "--admin-key" => line with { AdminKey = Value() },
-                "--help" or "-h" => line with { Help = true },
+                "--help" or "-h" => line with { Help = Flag() },
                 _ => throw new UsageException($"{option} is not an option."),
             };
         }
@@ -65,4 +68,7 @@ internal sealed record CommandLine
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" && url.PathAndQuery == "/"
             ? url
             : throw new UsageException($"--urls takes one address such as http://127.0.0.1:7071, not \"{text}\".");
+
+    private static string Folder(string text) =>
+        text.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("--data takes the path of a folder.") : Path.GetFullPath(text);
 }

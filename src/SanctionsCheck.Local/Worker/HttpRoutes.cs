@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,7 +30,7 @@ internal static partial class HttpRoutes
     {
         if (!HasKey(context.Request, trigger.AuthLevel, options))
         {
-            await AnswerAsync(context, 401, "A key is needed", $"Send the key of this host in the header {KeyHeader}.");
+            await AnswerAsync(context, new(ProblemTypes.KeyNeeded, 401, "A key is needed", "The call brought no key, or not the right one.") { Mend = $"Send this host's key in the header {KeyHeader}." });
             return;
         }
         var values = context.Request.RouteValues.ToDictionary(v => v.Key, v => v.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
@@ -60,18 +59,18 @@ internal static partial class HttpRoutes
         var request = context.Request;
         if (!IsOwnHost(request.Host, app.Urls))
         {
-            await AnswerAsync(context, 421, "Not this host", $"The Host header names {request.Host}, which is not an address that this host listens on.");
+            await AnswerAsync(context, new(ProblemTypes.WrongHost, 421, "Not this host", $"The Host header names \"{request.Host}\", which is not an address that this host listens on."));
             return;
         }
-        if (request.Headers.Origin is [{ Length: > 0 } origin] && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value))
+        if (request.Headers.Origin.Any(o => !IsOwnOrigin(o, request)))
         {
-            await AnswerAsync(context, 403, "Called from another page", "This host answers no page of another origin.");
+            await AnswerAsync(context, new(ProblemTypes.ForeignOrigin, 403, "Called from another page", "This host answers no page of another origin."));
             return;
         }
         if (request.Method is "POST" or "PUT" or "PATCH" && (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0)
             && !request.HasJsonContentType())
         {
-            await AnswerAsync(context, 415, "Not JSON", "Send the body with Content-Type: application/json.");
+            await AnswerAsync(context, new(ProblemTypes.UnsupportedMediaType, 415, "Unsupported media type", $"The content type is {(request.ContentType is { Length: > 0 } given ? $"\"{given}\"" : "missing")}.") { Mend = "Send Content-Type: application/json." });
             return;
         }
         try
@@ -80,13 +79,9 @@ internal static partial class HttpRoutes
         }
         catch (Exception exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            if (Problems.Of(exception) is { } problem)
-            {
-                await problem.ToResult().ExecuteAsync(context);
-                return;
-            }
-            CallFailed(app.Logger, request.Method, context.GetEndpoint()?.DisplayName, exception);
-            await AnswerAsync(context, 500, "The call failed", "The log has the details under the trace id.");
+            var problem = Problems.Of(exception);
+            if (problem is null) CallFailed(app.Logger, request.Method, context.GetEndpoint()?.DisplayName, exception);
+            await AnswerAsync(context, problem ?? Problems.Failure);
         }
     }
 
@@ -98,17 +93,17 @@ internal static partial class HttpRoutes
             && (own.Host.Equals(name, StringComparison.OrdinalIgnoreCase) || own.Host is "any" or "0.0.0.0" or "[::]"));
     }
 
-    private static Task AnswerEmptyAsync(HttpContext context) => context.Response.StatusCode switch
-    {
-        404 => AnswerAsync(context, 404, "No such address", $"{context.Request.Path} is no address of this API; api/v1/openapi.yaml lists them."),
-        405 => AnswerAsync(context, 405, "Method not allowed", $"{context.Request.Path} takes {context.Response.Headers.Allow}."),
-        413 => AnswerAsync(context, 413, "Body too large", "Send fewer items per call, or drop a file into the trades container."),
-        var status => AnswerAsync(context, status, "The call was refused", "See the status code."),
-    };
+    private static bool IsOwnOrigin(string? origin, HttpRequest request) =>
+        string.IsNullOrEmpty(origin) || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
-    private static Task AnswerAsync(HttpContext context, int status, string title, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, title: title, type: "urn:sanctionscheck:problem:" + title.ToLowerInvariant().Replace(' ', '-'),
-            extensions: new Dictionary<string, object?> { ["traceId"] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier }).ExecuteAsync(context);
+    private static Task AnswerEmptyAsync(HttpContext context) => AnswerAsync(context, context.Response.StatusCode switch
+    {
+        404 => new(ProblemTypes.NotFound, 404, "Not found", $"{context.Request.Path} is no address of this API.") { Mend = "api/v1/openapi.yaml lists the addresses." },
+        405 => new(ProblemTypes.MethodNotAllowed, 405, "Method not allowed", $"{context.Request.Path} does not take {context.Request.Method}.") { Mend = $"It takes {context.Response.Headers.Allow}." },
+        var status => new(ProblemTypes.Refused, status, "The call was refused", "See the status code."),
+    });
+
+    private static Task AnswerAsync(HttpContext context, Problem problem) => problem.ToResult().ExecuteAsync(context);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The call {Method} {Function} failed.")]
     private static partial void CallFailed(ILogger logger, string method, string? function, Exception exception);
