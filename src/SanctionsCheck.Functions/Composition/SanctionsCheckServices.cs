@@ -33,6 +33,7 @@ public static class SanctionsCheckServices
         services.AddSetup<AuditLog>("checks", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddSetup<IdempotencyKeys>("idempotency keys", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddBatches();
+        services.AddPortfolio();
         services.AddSingleton<StoragePreparation>();
         services.AddHostedService(p => p.GetRequiredService<StoragePreparation>());
         services.AddUseCases();

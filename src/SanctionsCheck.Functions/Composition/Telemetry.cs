@@ -10,7 +10,7 @@ public static class Telemetry
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Name = "SanctionsCheck";
 
-    /// <summary>Spans: checks, screen, compare, list import, batch start, chunk, batch finish.</summary>
+    /// <summary>Spans: checks, screen, compare, list import, batch start, chunk, batch finish, rescan.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
     private static readonly Meter Meter = new(Name);
@@ -19,6 +19,7 @@ public static class Telemetry
     private static readonly Counter<long> Imports = Meter.CreateCounter<long>("sanctionscheck.list.imports", "{import}", "List imports, by list and outcome.");
     private static readonly Counter<long> Batches = Meter.CreateCounter<long>("sanctionscheck.batches", "{batch}", "Files of trades worked through, by state at the end.");
     private static readonly Counter<long> BatchRows = Meter.CreateCounter<long>("sanctionscheck.batch.rows", "{row}", "Rows of those files, by state at the end.");
+    private static readonly Counter<long> Alerts = Meter.CreateCounter<long>("sanctionscheck.alerts", "{alert}", "Changes of verdict of monitored pairings, by the verdict after.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("sanctionscheck.check.duration", "s", "Time to assess one trade pairing.",
         advice: new() { HistogramBucketBoundaries = [0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1] });
 
@@ -52,4 +53,8 @@ public static class Telemetry
         Batches.Add(1, tag);
         BatchRows.Add(rows, tag);
     }
+
+    /// <summary>Counts a change of verdict.</summary>
+    /// <param name="after">The verdict after.</param>
+    public static void Alerted(Verdict after) => Alerts.Add(1, new KeyValuePair<string, object?>("verdict", after.ToText()));
 }
