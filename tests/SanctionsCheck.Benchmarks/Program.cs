@@ -1,1 +1,14 @@
-Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- NAME");
+using SanctionsCheck.Benchmarks.Screening;
+
+switch (args.FirstOrDefault())
+{
+    case "accuracy":
+        AccuracyRun.Run(args[1..]);
+        break;
+    case "latency":
+        LatencyRun.Run();
+        break;
+    default:
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency");
+        break;
+}

@@ -1,0 +1,80 @@
+using CsCheck;
+using SanctionsCheck.Screening.Matching;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Screening.Tests.Matching;
+
+public class PartyComparerTests
+{
+    [Theory]
+    [InlineData("Лукашэнка Аляксандр", "Alexander Lukashenko", PartyType.Person)]
+    [InlineData("Łukaszenka, Aleksander", "Alyaksandr Lukashenka", PartyType.Person)]
+    [InlineData("محمد علي", "Mohamed Ali", PartyType.Person)]
+    [InlineData("AlisherUsmanov", "Usmanov, Alisher", PartyType.Person)]
+    [InlineData("Hans J Friedrich", "Hans Joachim Friedrich", PartyType.Person)]
+    [InlineData("OAO Gazprom", "Gazprom JSC", PartyType.Organisation)]
+    [InlineData("1st International Bank", "First International Bank", PartyType.Organisation)]
+    [InlineData("Societatea cu Răspundere Limitată PRO TRAFFIC", "SRL PRO TRAFFIC", PartyType.Organisation)]
+    [InlineData("M/V Hellenic Spirit", "Hellenic Spirit", PartyType.Vessel)]
+    public void Same(string a, string b, PartyType type) => Assert.True(Compare(a, b, type).Match);
+
+    [Theory]
+    [InlineData("Plant 140", "Plant 558", PartyType.Organisation)]
+    [InlineData("Sea Star 7", "Sea Star 8", PartyType.Vessel)]
+    [InlineData("Victory", "Victory 3", PartyType.Vessel)]
+    [InlineData("Mendez, Denmark A/S", "Mendez Norge A/S", PartyType.Organisation)]
+    [InlineData("Bowne Global Solutions, Inc.", "Bowne Business Enterprises, Inc.", PartyType.Organisation)]
+    [InlineData("Government of Estonia", "Government of Ethiopia", PartyType.Organisation)]
+    [InlineData("Boris Netanyahu", "Benjamin Netanyahu", PartyType.Person)]
+    public void Different(string a, string b, PartyType type) => Assert.False(Compare(a, b, type).Match);
+
+    [Fact]
+    public void An_exact_rare_name_outranks_an_exact_common_one() =>
+        Assert.True(Compare("Viktor Sheiman Aliaksandravich", "Viktor Sheiman Aliaksandravich", PartyType.Person).Score
+            > Compare("Ali Mohammed", "Ali Mohammed", PartyType.Person).Score);
+
+    [Fact]
+    public void Agreeing_birth_date_and_country_lift_and_contradiction_lowers()
+    {
+        var query = new PartyQuery { Name = "Ivan Petrov", Type = PartyType.Person };
+        var full = query with { BirthDates = [PartialDate.OfYear(1960)], Countries = ["RU"] };
+        var other = query with { BirthDates = [PartialDate.OfYear(1990)], Countries = ["BG"] };
+        var alone = PartyComparer.Compare(query, full).Score;
+        Assert.True(PartyComparer.Compare(full, full).Score > alone);
+        Assert.True(PartyComparer.Compare(full, other).Score < alone);
+        Assert.Contains(PartyComparer.Compare(query, full).Features, f => f is { Feature: "birth-date", Score: null });
+    }
+
+    [Fact]
+    public void Imo_number_decides()
+    {
+        PartyQuery Ship(string name, string imo) => new() { Name = name, Type = PartyType.Vessel, Identifiers = [new(IdentifierTypes.Imo, imo)] };
+        Assert.True(PartyComparer.Compare(Ship("New Name", "IMO 9187629"), Ship("Old Pearl", "9187629")).Match);
+        Assert.False(PartyComparer.Compare(Ship("Old Pearl", "9187629"), Ship("Old Pearl", "9187630")).Match);
+    }
+
+    [Fact]
+    public void Any_text_is_compared_within_bounds_and_symmetrically() =>
+        Gen.Select(Gen.String, Gen.String).Sample((a, b) =>
+        {
+            var forth = Compare(a, b, PartyType.Unknown).Score;
+            Assert.InRange(forth, 0, 1);
+            Assert.Equal(forth, Compare(a, b, PartyType.Unknown).Score);
+            Assert.Equal(forth, Compare(b, a, PartyType.Unknown).Score, .05);
+        }, seed: "0000KOIKNMb4", iter: 2_000);
+
+    [Fact]
+    public void A_name_of_a_million_characters_is_cut() =>
+        Assert.InRange(Compare(new string('x', 1_000_000), string.Concat(Enumerable.Repeat("é\u0301 ", 300_000)), PartyType.Unknown).Score, 0, 1);
+
+    [Fact]
+    public void The_explanation_names_each_part()
+    {
+        var name = Compare("Mr. Ali A. Velayati", "Ali Akbar Velayati", PartyType.Person).Features[0];
+        Assert.Contains(name.Tokens, t => t is { Query: "a", Candidate: "akbar", How: "initial" });
+        Assert.Contains(name.Tokens, t => t is { Query: "mr", Candidate: null, How: "extra" });
+    }
+
+    private static Comparison Compare(string a, string b, PartyType type) =>
+        PartyComparer.Compare(new() { Name = a, Type = type }, new() { Name = b, Type = type });
+}
