@@ -29,9 +29,11 @@ internal sealed class AuthorisationCover(RuleBook rules)
             // What concerns the whole trade has to be covered for each line of goods.
             var lines = finding.Line >= 0 ? [finding.Line] : Enumerable.Range(0, trade.Lines.Length);
             var severity = Verdict.Clear;
+            var by = new SortedSet<string>(StringComparer.Ordinal);
             foreach (var line in lines)
             {
                 var covers = Covers(jurisdiction, finding, trade, trade.Lines[line]).ToList();
+                by.UnionWith(covers.Where(c => c.Result < finding.Severity).Select(c => c.Match.Authorisation.LegalBasis));
                 foreach (var cover in covers)
                 {
                     if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier) || cover.Result < earlier.Result)
@@ -42,12 +44,20 @@ internal sealed class AuthorisationCover(RuleBook rules)
             yield return severity == finding.Severity ? finding : finding with
             {
                 Severity = severity,
+                Summary = finding.Summary + Lowered(severity, string.Join(", ", by)),
                 Evidence = finding.Evidence.Add(new("without authorisation", finding.Severity.ToText())),
             };
         }
         foreach (var (match, result, why, subject) in shown.Values)
             yield return Shown(jurisdiction, match, result, why, subject);
     }
+
+    private static string Lowered(Verdict severity, string by) => severity switch
+    {
+        Verdict.Authorised => $" Authorised by {by}, under its conditions.",
+        Verdict.LicenceRequired => $" A licence may be had under {by}.",
+        _ => $" Whether {by} covers it is open.",
+    };
 
     // Measures are lifted by any that covers one; of programmes, each must be lifted.
     private static Verdict Residual(Draft finding, List<Cover> covers)

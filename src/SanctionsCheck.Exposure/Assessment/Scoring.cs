@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Assessment.Trades;
 
 namespace SanctionsCheck.Exposure.Assessment;
 
@@ -7,8 +8,8 @@ internal static class Scoring
 {
     private static readonly ImmutableArray<string> KindOrder =
     [
-        FindingKinds.PartyMatch, FindingKinds.Ownership, FindingKinds.Control, FindingKinds.Authorisation, FindingKinds.SecondarySanctions, FindingKinds.Diversion,
-        FindingKinds.Goods, FindingKinds.MissingData, FindingKinds.InvalidInput, FindingKinds.Basis, FindingKinds.Notice,
+        FindingKinds.Authorisation, FindingKinds.PartyMatch, FindingKinds.Ownership, FindingKinds.Control, FindingKinds.SecondarySanctions, FindingKinds.Diversion,
+        FindingKinds.Goods, FindingKinds.MissingData, FindingKinds.InvalidInput, FindingKinds.Notice, FindingKinds.Basis,
     ];
 
     /// <summary>The assessment of what was found.</summary>
@@ -21,7 +22,8 @@ internal static class Scoring
         string id, string? pairingId, IReadOnlyList<Draft> drafts, ImmutableArray<(string Jurisdiction, bool Applies, string Why)> nexus, AssessmentBasis basis)
     {
         var applying = nexus.Where(n => n.Applies).Select(n => n.Jurisdiction).ToHashSet(StringComparer.Ordinal);
-        var ordered = drafts
+        var all = drafts.Any(d => d.Severity > Verdict.Clear && Counts(d, applying)) ? drafts : [.. drafts, Clear(basis)];
+        var ordered = all
             .OrderBy(d => Counts(d, applying) ? 0 : 1)
             .ThenByDescending(d => d.Severity)
             .ThenBy(d => KindOrder.IndexOf(d.Kind))
@@ -29,7 +31,7 @@ internal static class Scoring
             .ThenBy(d => d.Subject, StringComparer.Ordinal).ThenBy(d => d.Summary, StringComparer.Ordinal);
 
         var spent = new Dictionary<string, int>(StringComparer.Ordinal);
-        var findings = ImmutableArray.CreateBuilder<Finding>(drafts.Count);
+        var findings = ImmutableArray.CreateBuilder<Finding>(drafts.Count + 1);
         foreach (var draft in ordered)
         {
             var points = Points(draft, spent);
@@ -51,7 +53,15 @@ internal static class Scoring
         var secondary = findings.Where(f => f.Kind == FindingKinds.SecondarySanctions && f.Severity == Verdict.Review).ToList();
         var verdict = counting.Select(r => r.Verdict).Concat(secondary.Select(f => f.Severity)).DefaultIfEmpty(Verdict.Clear).Max();
         var score = counting.Select(r => r.Score).Append(secondary.Select(f => f.Points).DefaultIfEmpty(0).Max()).Max();
-        return new TradeAssessment(id, pairingId, score, verdict, results.MoveToImmutable(), findings.MoveToImmutable(), basis);
+        return new TradeAssessment(id, pairingId, score, verdict, results.MoveToImmutable(), findings.ToImmutable(), basis);
+    }
+
+    // "Clear" says on what it rests.
+    private static Draft Clear(AssessmentBasis basis)
+    {
+        var lists = string.Join(", ", basis.Lists.Select(l => $"{l.List} of {TradeReader.Text(l.Published)}{(l.Starter ? " (starter)" : "")}"));
+        return Draft.General(FindingKinds.Basis, "basis", Verdict.Clear,
+            $"Nothing that binds this trade was found on {(lists.Length > 0 ? lists : "any list, as none is loaded")} and in the rule book {basis.RuleBook}, as of {TradeReader.Text(basis.AsOf)}.");
     }
 
     private static bool Counts(Draft draft, HashSet<string> applying) =>

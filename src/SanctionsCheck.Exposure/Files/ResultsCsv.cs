@@ -52,8 +52,14 @@ public static class ResultsCsv
             .. basisCells, .. extra,
         ]);
 
-    /// <summary>The gravest reasons in a reader's words.</summary>
-    public static IEnumerable<string> Reasons(TradeAssessment assessment) => assessment.Findings.Select(f => f.Summary).Distinct(StringComparer.Ordinal).Take(MaxReasons);
+    /// <summary>The gravest reasons in a reader's words, of the laws that apply.</summary>
+    public static IEnumerable<string> Reasons(TradeAssessment assessment)
+    {
+        var applying = assessment.Jurisdictions.Where(j => j.Applies).Select(j => j.Jurisdiction).ToHashSet(StringComparer.Ordinal);
+        return assessment.Findings
+            .Where(f => f.Jurisdiction is not { } law || applying.Contains(law) || f.Kind == FindingKinds.SecondarySanctions)
+            .Select(f => f.Summary).Distinct(StringComparer.Ordinal).Take(MaxReasons);
+    }
 
     /// <summary>The listed parties that were matched: list, publisher's id and name.</summary>
     public static IEnumerable<string> MatchedParties(TradeAssessment assessment) => assessment.Findings

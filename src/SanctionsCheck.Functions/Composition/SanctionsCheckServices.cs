@@ -28,6 +28,8 @@ public static class SanctionsCheckServices
             await store.EnsureCreatedAsync(cancellation);
             await store.LoadStarterAsync(cancellation);
         });
+        // What was looked at while the starter lists came in may hold only some of them.
+        services.AddSetup<LibraryCache>("party index", async (cache, cancellation) => await cache.LookAsync(cancellation));
         services.AddSetup<ImportList>("list inbox", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddSetup<ListActivated>("queue " + ListActivated.QueueName, (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddSetup<AuditLog>("checks", (store, cancellation) => store.EnsureCreatedAsync(cancellation));

@@ -1,13 +1,14 @@
 using SanctionsCheck.Exposure.Assessment;
 using SanctionsCheck.Exposure.Controls;
 using SanctionsCheck.Functions.Api;
+using SanctionsCheck.Functions.Composition;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Storage.Lists;
 
 namespace SanctionsCheck.Functions.UseCases;
 
 /// <summary>Pins pieces of work to lists, rule book, model and date: to the present ones, or to those that an earlier answer names.</summary>
-public sealed class BasisPins(LibraryCache libraries, RuleBook rules, TimeProvider clock)
+public sealed class BasisPins(LibraryCache libraries, RuleBook rules, StoragePreparation preparation, TimeProvider clock)
 {
     private WorkBasis? _last;
 
@@ -18,6 +19,8 @@ public sealed class BasisPins(LibraryCache libraries, RuleBook rules, TimeProvid
     /// <exception cref="RequestException">No list is loaded yet.</exception>
     public async ValueTask<WorkBasis> PinAsync(CancellationToken cancellation)
     {
+        // On the first start lists come one after the other: an answer that rests on the first of them only would be wrong.
+        if (preparation.WaitingFor is { } waiting) throw NotReady($"Not ready: {waiting}.");
         var pinned = await libraries.GetAsync(cancellation);
         if (pinned.Library.Current.Indexes.Length == 0) throw NotReady("No list is loaded yet.");
         // One assessor serves many calls: what it has worked out about a name is not worked out again.

@@ -12,6 +12,7 @@ namespace SanctionsCheck.Local.FirstRun;
 /// <summary>Waits until lists and rules are loaded, drops the samples once, prints them scored, and says how to go on.</summary>
 internal sealed class FirstRunWork(WebApplication app, CommandLine line, string? azurite) : IDisposable
 {
+    private const int RedirectedWidth = 180;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly HttpClient _http = new() { BaseAddress = new Uri(line.Url, "api/v1/"), Timeout = TimeSpan.FromSeconds(30) };
     private readonly IAnsiConsole _console = AnsiConsole.Console;
@@ -100,7 +101,9 @@ internal sealed class FirstRunWork(WebApplication app, CommandLine line, string?
             }
         });
         var path = batch.GetProperty("results").GetProperty("csv").GetString()!;
-        _console.Write(ScoredTable.Draw(await ReadAsync(path, cancellationToken), trades));
+        // A file or a pipe has no width of its own.
+        if (Console.IsOutputRedirected) _console.Profile.Width = RedirectedWidth;
+        _console.Write(ScoredTable.Draw(await ReadAsync(path, cancellationToken), trades, _console.Profile.Width));
         _console.WriteLine($"All of it, with every finding and its law: {path} and {batch.GetProperty("results").GetProperty("jsonl").GetString()}");
     }
 

@@ -51,7 +51,7 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
         var (severity, effect) = Severity(actor, designation, effective, trade);
         var measures = MeasuresInForce(effective, trade.Date);
         var names = string.Join(", ", designation.Programmes.Select(p => p.Key.StartsWith('*') ? "" : p.Key).Where(k => k.Length > 0).DefaultIfEmpty(string.Join(", ", listing.Party.Programmes)));
-        var be = listing.IsStrong ? "is" : "may be";
+        var on = listing.IsStrong ? "on" : "possibly on";
         var programmes = names.Length > 0 ? $" ({names})" : "";
         var watch = effective.Any(p => p.Effects.Contains(ProgrammeEffect.Watch));
         return new Draft
@@ -61,7 +61,7 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
             Subject = actor.Subject,
             Severity = severity,
             Confidence = listing.Band,
-            Summary = $"{Capital(actor.Role)} '{TradeReader.Cut(actor.Label)}' {be} '{listing.Party.Name}' on {listing.Party.List}{programmes}, {designation.Why}: {effect}.",
+            Summary = $"{Capital(actor.Role)} '{TradeReader.Cut(actor.Label)}': {effect} — {on} {listing.Party.List}{programmes} as '{listing.Party.Name}', {designation.Why}.",
             LegalBasis = listing.Party.LegalBasis ?? measures.FirstOrDefault()?.LegalBasis ?? designation.Programmes[0].Description,
             Source = listing.Party.SourceUrl ?? designation.Programmes[0].Source,
             Evidence = Evidence(designation),
