@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
@@ -85,6 +86,13 @@ internal sealed class ListStorage
     public async Task EndLeaseAsync(string list = List)
     {
         var blob = new ListArchive(new BlobServiceClient(Connection)).LeaseOf(list);
-        if (await blob.ExistsAsync()) await blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+        try
+        {
+            await blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
+        }
+        catch (RequestFailedException none) when (none.Status is 404 or 409)
+        {
+            // Nobody holds it.
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.IO.Compression;
 using SanctionsCheck.Screening.Lists;
@@ -32,10 +33,28 @@ public static class ListUnpacker
         if (content is [0x1F, 0x8B, ..])
         {
             var inner = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-            using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-            return [ToFile(inner, ReadLimited(name, gzip, content.Length, MaxTotalBytes))];
+            return [ToFile(inner, Gunzip(name, content))];
         }
         return [ToFile(name, content)];
+    }
+
+    private static byte[] Gunzip(string name, byte[] content)
+    {
+        byte[] bytes;
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
+            bytes = ReadLimited(name, gzip, content.Length, MaxTotalBytes);
+        }
+        catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{name}: the archive is damaged or cut off: {e.Message}", e);
+        }
+        // The stream ends without a word where the file is cut off: its last eight bytes say what should have come out.
+        return content.Length > 18 && BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan(^4)) == (uint)bytes.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan(^8)) == Crc32.Of(bytes)
+                ? bytes
+                : throw new InvalidDataException($"{name}: the archive is damaged or cut off: its checksum does not fit.");
     }
 
     private static List<ListFile> Unzip(string name, byte[] content)
@@ -50,6 +69,8 @@ public static class ListUnpacker
                 Check(name, entry, files);
                 using var stream = entry.Open();
                 var bytes = ReadLimited($"{name}/{entry.Name}", stream, Math.Max(1, entry.CompressedLength), left);
+                if (bytes.Length != entry.Length || Crc32.Of(bytes) != entry.Crc32)
+                    throw new InvalidDataException($"{name}: the archive is damaged or cut off: the checksum of {entry.Name} does not fit.");
                 left -= bytes.Length;
                 files.Add(ToFile(entry.Name, bytes));
             }

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using SanctionsCheck.Storage.Lists.Inbox;
+
+namespace SanctionsCheck.Storage.Tests.Lists.Inbox;
+
+public sealed class ListUnpackerTests
+{
+    [Theory]
+    [InlineData("../sdn.csv", "leads outside")]
+    [InlineData("a/../../sdn.csv", "leads outside")]
+    [InlineData("/etc/sdn.csv", "leads outside")]
+    [InlineData("C:\\sdn.csv", "leads outside")]
+    [InlineData("..\\sdn.csv", "leads outside")]
+    [InlineData("run.exe", "is no list file")]
+    [InlineData("inner.zip", "is no list file")]
+    public void An_entry_that_is_no_list_file_of_the_archive_is_refused(string path, string reason) =>
+        Refused(Zips.Zip(("sdn.csv", "x"), (path, "x")), reason);
+
+    [Fact]
+    public void Two_files_of_one_name_are_refused() => Refused(Zips.Zip(("a/sdn.csv", "x"), ("b/SDN.csv", "y")), "two files named");
+
+    [Fact]
+    public void An_empty_archive_is_refused() => Refused(Zips.Zip(), "holds no files");
+
+    [Fact]
+    public void More_files_than_a_list_has_are_refused() => Refused(Zips.Zip([.. Enumerable.Range(0, 51).Select(i => ($"{i}.csv", "x"))]), "more than 50");
+
+    [Fact]
+    public void A_bomb_is_stopped_early() => Refused(Zips.Zip(("sdn.csv", new string('0', 30_000_000))), "200 times");
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(60)]
+    [InlineData(95)]
+    public void A_cut_off_archive_is_refused(int percent)
+    {
+        var random = new Random(3);
+        var whole = Zips.Zip(("sdn.csv", string.Concat(Enumerable.Range(0, 20_000).Select(_ => (char)random.Next('A', 'Z')))));
+        Refused(whole[..(whole.Length * percent / 100)], "damaged or cut off");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    [InlineData(99)]
+    public void A_cut_off_gzip_is_refused(int percent)
+    {
+        var whole = Gzip();
+        Assert.Equal(50_000, Assert.Single(ListUnpacker.Unpack("set.zip", whole)).Open().Length);
+        Refused(whole[..Math.Max(12, whole.Length * percent / 100)], "damaged or cut off");
+    }
+
+    [Fact]
+    public void A_gzip_with_a_wrong_byte_is_refused()
+    {
+        var damaged = Gzip();
+        damaged[^6] ^= 1;
+        Refused(damaged, "damaged or cut off");
+    }
+
+    [Fact]
+    public void A_zip_with_a_wrong_byte_is_refused()
+    {
+        var whole = Zips.Zip(("sdn.csv", "36,\"AEROCARIBBEAN AIRLINES\""));
+        for (var i = 37; i < 60; i++)
+        {
+            var damaged = whole.ToArray();
+            damaged[i] ^= 4;
+            Refused(damaged, "damaged or cut off");
+        }
+    }
+
+    [Fact]
+    public void What_is_no_archive_is_the_file_itself()
+    {
+        var file = Assert.Single(ListUnpacker.Unpack("sdn.csv", "a"u8.ToArray()));
+        Assert.Equal("sdn.csv", file.Name);
+    }
+
+    private static byte[] Gzip()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write([.. Enumerable.Range(0, 50_000).Select(i => (byte)(i * 31 % 251))]);
+        return packed.ToArray();
+    }
+
+    private static void Refused(byte[] archive, string reason)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => ListUnpacker.Unpack("set.zip", archive));
+        Assert.StartsWith("set.zip", error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+}
