@@ -28,6 +28,10 @@ internal sealed class GoodsMatcher(GoodsIndex index)
     private const double PurposeFactor = 0.45;
     private const double DerivativeFactor = 0.5;
     private const double OtherMaterialFactor = 0.45;
+    private const double ScatteredFactor = 0.8;
+    private const double UnknownBesideShape = 2;
+    private const double UnknownInside = 4;
+    private const double ShapeBesideGoods = 0.25;
     private const double MaterialBeforeNoun = 1.3;
     private const double MaterialAsQuality = 0.3;
 
@@ -67,7 +71,21 @@ internal sealed class GoodsMatcher(GoodsIndex index)
         foreach (var hit in byHeading.Values)
             tally.Claim(hit);
         foreach (var (heading, hit) in byHeading)
+        {
+            foreach (var (wider, other) in byHeading)
+            {
+                if (IsUnder(heading, wider))
+                    hit.Inherit(other);
+            }
+        }
+        foreach (var (heading, hit) in byHeading)
             Keep(ranked, heading, Score(hit, text, tally, index.Headings[heading].Code), WordsOf(hit, words));
+    }
+
+    private bool IsUnder(int heading, int wider)
+    {
+        string code = index.Headings[heading].Code, prefix = index.Headings[wider].Code;
+        return code.Length > prefix.Length && code.StartsWith(prefix, StringComparison.Ordinal);
     }
 
     private List<WordMatch>[] MatchWords(List<DescriptionWord> words)
@@ -123,7 +141,7 @@ internal sealed class GoodsMatcher(GoodsIndex index)
             got += best * index.WeightOf(id);
             modifierOnly &= best == 0 || isModifier;
         }
-        var share = got / phrase.Weight;
+        var share = got / phrase.Weight * (IsScattered(words, used) ? ScatteredFactor : 1);
         if (share < Hint || (phrase.NeedsProof && !IsProven(words, used[0])))
             return;
         if (!byHeading.TryGetValue(phrase.Heading, out var hit))
@@ -131,6 +149,21 @@ internal sealed class GoodsMatcher(GoodsIndex index)
         hit.Add(share >= Found ? share : share * HintFactor, share >= Found, used, phrase, modifierOnly);
         if (share >= Found)
             hit.ExplainJoined(matches, phrase.Words);
+    }
+
+    // "Cigarettes, filter" are not cigarette filters.
+    private static bool IsScattered(List<DescriptionWord> words, ReadOnlySpan<int> used)
+    {
+        var part = -1;
+        foreach (var w in used)
+        {
+            if (w < 0 || GoodsWords.Neutral.Contains(words[w].Text) || words[w].Text.All(char.IsDigit))
+                continue;
+            if (part >= 0 && words[w].Part != part)
+                return true;
+            part = words[w].Part;
+        }
+        return false;
     }
 
     // "MAP 12-52" or "map" alone; not "map of potash mines".
@@ -142,6 +175,7 @@ internal sealed class GoodsMatcher(GoodsIndex index)
         double explained = 0, unexplained = 0, unknown = Unknown;
         var derivative = false;
         var part = hit.FirstPart(text.Words);
+        var isMaterial = hit.Deciding.All(d => tally.IsMaterial(d.Word));
         for (var w = 0; w < text.Words.Count; w++)
         {
             var word = text.Words[w];
@@ -149,21 +183,23 @@ internal sealed class GoodsMatcher(GoodsIndex index)
             {
                 explained += tally.Weight(w);
                 // "Cotton shirts" are shirts: what a following noun is made of is not the goods.
-                if ((tally.IsMaterial(w) || hit.ModifierOnly) && tally.NextTelling(w) is { } next && !hit.Explains(next))
+                if (((isMaterial && tally.IsMaterial(w)) || hit.ModifierOnly) && (tally.NextTelling(w) ?? tally.ClaimedBefore(w)) is { } noun && !hit.Explains(noun))
                     unexplained += MaterialBeforeNoun;
                 continue;
             }
-            derivative |= GoodsWords.Derivative.Contains(word.Text) && !word.InPurpose;
+            derivative |= GoodsWords.Derivative.Contains(word.Text) && !word.InPurpose && !word.InAddition;
             if (tally.IsSilent(w))
                 continue;
             var place = word.InPurpose || word.Part != part ? UnknownInOtherPart : 1;
             if (tally.IsClaimed(w))
             {
-                unexplained += place * tally.Weight(w) * (tally.IsMaterial(w) && tally.NextTelling(w) is { } next && hit.Explains(next) ? MaterialAsQuality : 1);
+                unexplained += place * tally.Weight(w) * (!hit.ShapeOnly && GoodsWords.Shapes.Contains(word.Text) ? ShapeBesideGoods : 1)
+                    * (tally.IsMaterial(w) && (hit.ShapeOnly || (tally.NextTelling(w) is { } next && hit.Explains(next))) ? MaterialAsQuality : 1);
             }
             else
             {
-                unexplained += place * unknown * (word.IsUnspaced ? UnspacedRest(hit, text.Words, w) : 1);
+                unexplained += (word.InAddition ? UnknownInOtherPart : place) * unknown * (hit.ShapeOnly ? UnknownBesideShape : 1)
+                    * (hit.Spans(w) ? UnknownInside : 1) * (word.IsUnspaced ? UnspacedRest(hit, text.Words, w) : 1);
                 unknown *= UnknownDecay;
             }
         }

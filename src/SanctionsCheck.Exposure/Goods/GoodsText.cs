@@ -32,6 +32,7 @@ internal sealed class GoodsText
         for (var part = 0; part < parts.Length && words.Count < MaxWords; part++)
         {
             var inPurpose = false;
+            var inAddition = false;
             var negated = false;
             foreach (var raw in parts[part].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
@@ -42,10 +43,12 @@ internal sealed class GoodsText
                         inPurpose = true;
                     else if (GoodsWords.Negation.Contains(word))
                         negated = true;
+                    else if (GoodsWords.Addition.Contains(word))
+                        inAddition = true;
                     else if (GoodsWords.Stop.Contains(word) && !(isCapital && GoodsWords.Homographs.Contains(word)))
                         continue;
                     else if (!negated)
-                        Add(words, word, part, inPurpose, isCapital, vocabulary);
+                        Add(words, new(word, part, inPurpose, inAddition, isCapital, IsUnspaced: false), vocabulary);
                 }
             }
         }
@@ -54,11 +57,12 @@ internal sealed class GoodsText
         return new(folded, words);
     }
 
-    private static void Add(List<DescriptionWord> words, string word, int part, bool inPurpose, bool isCapital, GoodsVocabulary vocabulary)
+    private static void Add(List<DescriptionWord> words, DescriptionWord whole, GoodsVocabulary vocabulary)
     {
+        var word = whole.Text;
         if (!word.Any(TextFold.IsUnspaced))
         {
-            words.Add(new(word, part, inPurpose, isCapital, IsUnspaced: false));
+            words.Add(whole);
             return;
         }
         // Longest known words first; a single sign counts only where it is the whole word, for "苯" is benzene but "苯胺" is not.
@@ -72,13 +76,13 @@ internal sealed class GoodsText
                 continue;
             }
             if (at > rest)
-                words.Add(new(word[rest..at], part, inPurpose, false, IsUnspaced: true));
-            words.Add(new(word.Substring(at, length), part, inPurpose, false, IsUnspaced: TextFold.IsUnspaced(word[at])));
+                words.Add(whole with { Text = word[rest..at], IsCapital = false, IsUnspaced = true });
+            words.Add(whole with { Text = word.Substring(at, length), IsCapital = false, IsUnspaced = TextFold.IsUnspaced(word[at]) });
             at += length;
             rest = at;
         }
         if (rest < word.Length)
-            words.Add(new(word[rest..], part, inPurpose, false, IsUnspaced: true));
+            words.Add(whole with { Text = word[rest..], IsCapital = false, IsUnspaced = true });
     }
 
     private static int Known(ReadOnlySpan<char> text, GoodsVocabulary vocabulary)

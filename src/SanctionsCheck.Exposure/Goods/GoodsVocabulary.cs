@@ -11,8 +11,10 @@ internal sealed class GoodsVocabulary
     private const double SameStemOfKnownWord = 0.85;
     private const double Derived = 0.78;
     private const double CompoundHead = 0.88;
-    private const double CompoundModifier = 0.74;
+    private const double CompoundModifier = 0.76;
+    private const double CompoundModifierOfUnknown = 0.55;
     private const int MinTypoLength = 5;
+    private const int MinWrongLetterLength = 6;
     private const int MinTwoSlipsLength = 10;
     private const int MinCompoundPart = 5;
 
@@ -115,13 +117,17 @@ internal sealed class GoodsVocabulary
         var other = words[i];
         if (Math.Abs(other.Length - word.Length) > 2 || other.Length < MinTypoLength || WordForms.AreOtherSubstances(stem, stems[i]))
             return;
-        if (OneSlip.Apart(word, other))
+        if (IsSlip(word, other))
             found.Add(new(i, 1 - 1.0 / Math.Min(word.Length, other.Length), false));
-        else if (stem.Length >= MinTypoLength && OneSlip.Apart(stem, stems[i]))
+        else if (Math.Min(stem.Length, stems[i].Length) >= MinTypoLength && IsSlip(stem, stems[i]))
             found.Add(new(i, 0.97 - 1.0 / stem.Length, false));
         else if (Math.Min(word.Length, other.Length) >= MinTwoSlipsLength && EditDistance.AtMostTwo(word, other))
             found.Add(new(i, 1 - 2.0 / Math.Min(word.Length, other.Length), false));
     }
+
+    // A wrong letter in a short word usually makes another word of it ("wood", "food").
+    private static bool IsSlip(string a, string b) =>
+        OneSlip.Apart(a, b) && (a.Length >= MinWrongLetterLength || a.Length != b.Length || a.Where((c, i) => c != b[i]).Count() > 1);
 
     private void AddDerived(List<WordMatch> found, string stem)
     {
@@ -153,7 +159,10 @@ internal sealed class GoodsVocabulary
         {
             if (lookup.TryGetValue(word.AsSpan(0, length), out var modifier))
             {
-                found.Add(new(modifier, CompoundModifier, true));
+                // "Papierrollen" are paper; a "Papierhandtuchspender" is not.
+                var rest = word[length..];
+                var isForm = GoodsWords.Shapes.Contains(rest) || GoodsWords.Neutral.Contains(rest);
+                found.Add(new(modifier, isForm ? CompoundModifier : CompoundModifierOfUnknown, !isForm));
                 break;
             }
         }

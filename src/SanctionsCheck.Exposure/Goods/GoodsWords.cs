@@ -20,7 +20,7 @@ internal static class GoodsWords
     /// <summary>Words of form, packing, quality, quantity and paper work: neither for nor against any heading.</summary>
     public static readonly FrozenSet<string> Neutral = Set("""
         bulk bag bags bagged big jumbo sack sacks packed packing pack packs drum drums container containers fcl lcl loose lot lots
-        ton tons tonne tonnes mt mts kg kgs kilogram kilograms gram lb lbs cbm m3 m2 mm cm pcs pc piece pieces unit units set sets sheet sheets roll rolls reel reels
+        ton tons tonne tonnes mt mts kg kgs kilogram kilograms gram lb lbs cbm m3 m2 gsm mm cm pcs pc piece pieces unit units set sets sheet sheets roll rolls reel reels
         grade quality standard export import commercial technical industrial agricultural farm pure purity min max minimum maximum approx about new used fresh dry dried kiln kd wet
         granular granulated granules granule powder powdered prilled crystalline crystal flakes fine coarse soluble white black red pink grey brown yellow green natural
         first second class sort a b c ab bb cp bbb fsf fk fsh k2o content percent thick thickness length width size sizes type brand model origin made produced product products producer goods
@@ -38,6 +38,16 @@ internal static class GoodsWords
         تن کیسه فله گرانول درجه کیفیت بلاروس روسیه ایران صادراتی وارداتی طن اكياس سائب
         袋装 散装 吨 公斤 颗粒 颗粒状 粉 粉状 白俄罗斯 俄罗斯 伊朗 出口 进口 级 农用 工业级 产品 产 的 用
         """);
+
+    /// <summary>Qualities that narrow a name without changing the goods; they count where a name has them, and are not held against one that has not.</summary>
+    public static readonly FrozenSet<string> Qualities = Set("""
+        softwood hardwood coniferous deciduous board boards chips flakes king size camera dense anhydrous refrigerated frozen chilled unsalted household commercial office mixture mix blend min wbp e1 glue brown
+        хвойных хвойные хвойный лиственных лиственные пород породы обрезные обрезная обрезной круглые колесные пневматические нефтяной наливом
+        nadelholz laubholz besäumt wasserfest verleimt iglasta liściasta wodoodporna résineux feuillus
+        """);
+
+    /// <summary>What follows comes with the goods.</summary>
+    public static readonly FrozenSet<string> Addition = Set("with mit avec con с со ile با including incl");
 
     /// <summary>Words so general that alone they name no heading.</summary>
     public static readonly FrozenSet<string> Generic = Set("""
@@ -93,11 +103,11 @@ internal static class GoodsWords
         chip chips panel panels tableware hanger hangers packaging door doors window windows furniture sofa sofas seat seats decking moulding scrap wire bar bars rod rods ingot ingots slab slabs
         billet billets parquet house houses firewood film tube tubes pipe pipes kitchen bedroom carton cartons napkins log logs
         двери дверь окно окна мебель диваны диван поддоны поддон ящики рамки трубы лист шпалы доска брус коробки коробка упаковка посуда сувениры лом пеллеты гранулы
-        türen turen fenster mobel paletten rahmen meubles portes meble drzwi okna podklady
+        platten platte bretter rollen ballen bogen stangen rohre türen turen fenster mobel paletten rahmen meubles portes meble drzwi okna podklady
         """);
 
     /// <summary>Words of a few letters that are trade names only in capitals or alone: MAP and DAP, not a map.</summary>
-    public static readonly FrozenSet<string> Homographs = Set("an can he map or ins as pp ps pk np nk chip hel sal tuz kas soda oak lint arms drugs dap sop ties");
+    public static readonly FrozenSet<string> Homographs = Set("an can he map or ins as pp ps pk np nk chip hel sal tuz kas soda lint arms drugs dap sop ties");
 
     /// <summary>True for a neutral word of an unspaced script, given as a slice.</summary>
     public static bool IsNeutral(ReadOnlySpan<char> word) => Neutral.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

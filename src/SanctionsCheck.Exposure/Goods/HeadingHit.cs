@@ -27,6 +27,13 @@ internal sealed class HeadingHit(int words)
     /// <summary>True where a name found, not merely hinted at, has this word.</summary>
     public bool Claims(int word) => found[word];
 
+    /// <summary>Takes over the words that a wider heading's names have: "cement" is no other goods than "Portland cement".</summary>
+    public void Inherit(HeadingHit wider)
+    {
+        for (var w = 0; w < explained.Length; w++)
+            explained[w] |= wider.found[w];
+    }
+
     /// <summary>Adds a name.</summary>
     public void Add(double share, bool isFound, ReadOnlySpan<int> used, GoodsPhrase phrase, bool modifierOnly)
     {
@@ -56,6 +63,9 @@ internal sealed class HeadingHit(int words)
         for (var w = 0; w < explained.Length; w++)
             explained[w] |= matches[w].Exists(m => known.Contains(m.Id));
     }
+
+    /// <summary>True where the word stands between those of the best name: a "paper cutting machine" is no paper machine.</summary>
+    public bool Spans(int word) => Deciding.Any(d => d.Word < word) && Deciding.Any(d => d.Word > word);
 
     /// <summary>The part of the description in which it was found.</summary>
     public int FirstPart(List<DescriptionWord> words) => Deciding.IsEmpty ? 0 : words[Deciding[0].Word].Part;

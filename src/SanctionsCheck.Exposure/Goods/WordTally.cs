@@ -44,7 +44,7 @@ internal sealed class WordTally
 
     /// <summary>True for words of form, packing and quantity, numbers and codes.</summary>
     public bool IsSilent(int word) =>
-        GoodsWords.Neutral.Contains(words[word].Text) || IsGrade(word) || GoodsWords.Generic.Contains(words[word].Text)
+        GoodsWords.Neutral.Contains(words[word].Text) || GoodsWords.Qualities.Contains(words[word].Text) || IsGrade(word) || GoodsWords.Generic.Contains(words[word].Text)
         || (!known[word] && (words[word].Text.Length == 1 || words[word].Text.Any(char.IsDigit)));
 
     // "Film grade", "feed grade": the word before says which quality, not which goods.
@@ -56,6 +56,17 @@ internal sealed class WordTally
         for (var w = word + 1; w < words.Count && words[w].Part == words[word].Part && !words[w].InPurpose; w++)
         {
             if (!IsSilent(w) && materials[w] is null)
+                return w;
+        }
+        return null;
+    }
+
+    /// <summary>A word before it in the same part that some heading's name was found with and that is no material, or null: "furniture of oak".</summary>
+    public int? ClaimedBefore(int word)
+    {
+        for (var w = word - 1; w >= 0 && words[w].Part == words[word].Part; w--)
+        {
+            if (claimed[w] && materials[w] is null)
                 return w;
         }
         return null;

@@ -2,17 +2,21 @@ using System.Reflection;
 
 namespace SanctionsCheck.Exposure.Tests.Goods;
 
-/// <summary>Descriptions with the headings that they mean: <c>labelled.tsv</c>.</summary>
+/// <summary>Descriptions with the headings that they mean: <c>labelled.tsv</c> and <c>invoices.tsv</c>.</summary>
 internal static class LabelledGoods
 {
-    public static IReadOnlyList<LabelledGood> All { get; } = Read();
+    /// <summary>Each must be right.</summary>
+    public static IReadOnlyList<LabelledGood> All { get; } = Read("labelled.tsv");
 
-    private static LabelledGood[] Read()
+    /// <summary>Measured as a whole.</summary>
+    public static IReadOnlyList<LabelledGood> Invoices { get; } = Read("invoices.tsv");
+
+    private static LabelledGood[] Read(string file)
     {
         var root = typeof(LabelledGoods).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
         return
         [
-            .. File.ReadLines(Path.Combine(root, "tests", "SanctionsCheck.Exposure.Tests", "Goods", "labelled.tsv"))
+            .. File.ReadLines(Path.Combine(root, "tests", "SanctionsCheck.Exposure.Tests", "Goods", file))
                 .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).Select(c => new LabelledGood(c[0], c[1], c[2])),
         ];
     }
