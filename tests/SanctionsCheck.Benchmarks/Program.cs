@@ -1,3 +1,4 @@
+using SanctionsCheck.Benchmarks.Goods;
 using SanctionsCheck.Benchmarks.Screening;
 
 switch (args.FirstOrDefault())
@@ -8,7 +9,10 @@ switch (args.FirstOrDefault())
     case "latency":
         LatencyRun.Run();
         break;
+    case "goods":
+        GoodsRun.Run();
+        break;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency | goods");
         break;
 }
