@@ -1,17 +1,16 @@
 using System.Text;
 using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Storage.Batches;
-using SanctionsCheck.Testing;
 
 namespace SanctionsCheck.Functions.Tests.Batches;
 
-public sealed class BadFileTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class BadFileTests(BatchWorkerFixture fixture) : IClassFixture<BatchWorkerFixture>, IAsyncLifetime
 {
-    private BatchWorker _worker = null!;
+    private readonly BatchWorker _worker = fixture.Worker;
 
-    public async Task InitializeAsync() => _worker = await BatchWorker.StartAsync(azurite.NewAccount());
+    public Task InitializeAsync() => _worker.CalmAsync();
 
-    public async Task DisposeAsync() => await _worker.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("", FileProblems.EmptyFile, "empty")]

@@ -1,29 +1,23 @@
 using SanctionsCheck.Functions.UseCases.Batches;
 using SanctionsCheck.Storage.Batches;
-using SanctionsCheck.Testing;
 
 namespace SanctionsCheck.Functions.Tests.Batches;
 
-public sealed class BatchCrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class BatchCrashTests(BatchWorkerFixture fixture) : IClassFixture<BatchWorkerFixture>, IAsyncLifetime
 {
     private static readonly byte[] Trades = TradesText.Wide(9);
 
-    private string _account = null!;
-    private BatchWorker _worker = null!;
+    private readonly BatchWorker _worker = fixture.Worker;
 
-    public async Task InitializeAsync()
-    {
-        _account = azurite.NewAccount();
-        _worker = await BatchWorker.StartAsync(_account);
-    }
+    public Task InitializeAsync() => _worker.CalmAsync();
 
-    public async Task DisposeAsync() => await _worker.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task A_worker_that_dies_at_any_write_leaves_work_that_others_end_with_the_same_results()
     {
         var expected = Comparable(await _worker.RunAsync("whole.csv", Trades), await ResultsAsync("whole.csv"));
-        await using var dying = await BatchWorker.StartAsync(_account);
+        await using var dying = await BatchWorker.StartAsync(fixture.Account);
         var deaths = 0;
         for (var write = 0; ; write++, deaths++)
         {

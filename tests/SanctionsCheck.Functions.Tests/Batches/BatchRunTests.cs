@@ -2,20 +2,19 @@ using System.Text;
 using System.Text.Json;
 using SanctionsCheck.Functions.UseCases.Batches;
 using SanctionsCheck.Storage.Batches;
-using SanctionsCheck.Testing;
 
 namespace SanctionsCheck.Functions.Tests.Batches;
 
-public sealed class BatchRunTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class BatchRunTests(BatchWorkerFixture fixture) : IClassFixture<BatchWorkerFixture>, IAsyncLifetime
 {
     // About four rows to a chunk.
     private const int Rows = 23;
 
-    private BatchWorker _worker = null!;
+    private readonly BatchWorker _worker = fixture.Worker;
 
-    public async Task InitializeAsync() => _worker = await BatchWorker.StartAsync(azurite.NewAccount());
+    public Task InitializeAsync() => _worker.CalmAsync();
 
-    public async Task DisposeAsync() => await _worker.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Rows_come_out_in_order_once_and_those_that_cannot_be_read_in_the_errors_file()

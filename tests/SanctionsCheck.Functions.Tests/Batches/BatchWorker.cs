@@ -85,6 +85,13 @@ internal sealed class BatchWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends what earlier tests left undone.</summary>
+    public async Task CalmAsync()
+    {
+        while (await TakeAsync() is not null) { }
+        foreach (var id in await Store.UnfinishedAsync(default)) await Store.ForgetAsync(id, default);
+    }
+
     /// <summary>Takes one message off the queue for good, as if it were lost.</summary>
     public async Task<string?> TakeAsync()
     {
