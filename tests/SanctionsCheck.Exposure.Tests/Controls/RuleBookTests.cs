@@ -1,0 +1,114 @@
+using SanctionsCheck.Exposure.Controls;
+
+namespace SanctionsCheck.Exposure.Tests.Controls;
+
+public sealed class RuleBookTests
+{
+    [Theory]
+    // table, the first row's id, column, bad value, words of the fault
+    [InlineData("measures.csv", "EU-BY-POTASH", "regime", "XX", "no jurisdiction")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "target", "ZZ", "no country")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "direction", "sideways", "not known")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "effect", "forbidden", "not known")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "codes", "3104x", null)]
+    [InlineData("measures.csv", "EU-BY-POTASH", "codes", "310420;310420", "stands twice")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "effective_from", "25.6.2021", "not a date")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "effective_to", "2020-01-01", "before the start")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "source_url", "", "is empty")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "legal_basis", "", "is empty")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "measure_id", "EU-BY-WOOD", "stands twice")]
+    [InlineData("authorisations.csv", "US-BY-GL13", "measures", "US-BY-NOTHING", null)]
+    [InlineData("authorisations.csv", "US-BY-GL13", "programmes", "NOTHING", null)]
+    [InlineData("authorisations.csv", "US-BY-GL13", "effective_from", "2025-13-01", "not a date")]
+    [InlineData("authorisations.csv", "US-BY-GL13", "kind", "favour", "not known")]
+    [InlineData("goods.csv", "310420", "hs_code", "3104", "stands twice")]
+    [InlineData("goods.csv", "310420", "hs_code", "3104205000", "more than 8 digits")]
+    [InlineData("high-priority.csv", "854231", "tier", "9", "no tier")]
+    [InlineData("subdivisions.csv", "3104", "subdivisions", "310520", "no subdivision")]
+    public void A_bad_row_is_refused_with_its_place(string file, string id, string column, string value, string? fault)
+    {
+        var (text, row) = Change(RuleBookTables.Embedded()[file], id, column, value);
+
+        var error = Assert.Throws<RuleBookException>(() => RuleBook.Load(RuleBookTables.Embedded().With(file, text)));
+
+        Assert.Equal(file, error.File);
+        Assert.Equal(column, error.Column);
+        // A doubled id is found where it stands the second time.
+        if (fault != "stands twice" || column == "codes")
+            Assert.Equal(row, error.Row);
+        Assert.Contains(fault ?? value, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_names_the_newest_day_and_changes_with_any_table()
+    {
+        var (text, _) = Change(RuleBookTables.Embedded()["measures.csv"], "EU-BY-POTASH", "notes", "Other words.");
+
+        var other = RuleBook.Load(RuleBookTables.Embedded().With("measures.csv", text));
+
+        Assert.Matches(@"^20\d\d-\d\d-\d\d\+[0-9a-f]{12}(\.\d+)?$", Rules.Book.Version);
+        Assert.NotEqual(Rules.Book.Version, other.Version);
+        Assert.Equal(Rules.Book.Version, RuleBook.Load().Version);
+    }
+
+    [Fact]
+    public void Every_rule_cites_a_law_and_where_it_was_read()
+    {
+        Assert.All(Rules.Book.Measures, m => Assert.StartsWith("http", m.Source, StringComparison.Ordinal));
+        Assert.All(Rules.Book.Measures, m => Assert.NotEmpty(m.LegalBasis));
+        Assert.All(Rules.Book.Authorisations, a => Assert.StartsWith("http", a.Source, StringComparison.Ordinal));
+        Assert.All(Rules.Book.Authorisations, a => Assert.NotEmpty(a.LegalBasis));
+    }
+
+    [Fact]
+    public void Codes_are_of_chapters_that_exist() =>
+        Assert.All(Rules.Book.Measures.SelectMany(m => m.Codes.Select(c => c.Code)).Concat(Rules.Book.Goods.Headings.Select(h => h.Code)), c =>
+        {
+            Assert.InRange(c.Length, 2, 10);
+            Assert.InRange(int.Parse(c[..2], System.Globalization.CultureInfo.InvariantCulture), 1, 97);
+            Assert.NotEqual("77", c[..2]);
+        });
+
+    [Fact]
+    public void Wind_downs_say_until_when_or_which_contracts() =>
+        Assert.All(Rules.Book.Authorisations.Where(a => a.Kind == AuthorisationKind.WindDown), a => Assert.True(a.To is not null || a.ContractBefore is not null, a.Id));
+
+    [Fact]
+    public void The_fifty_high_priority_items_have_their_tiers()
+    {
+        var tiers = Rules.Book.HighPriority.GroupBy(h => h.Tier).ToDictionary(g => g.Key, g => g.Count());
+
+        Assert.Equal(new Dictionary<string, int> { ["1"] = 4, ["2"] = 5, ["3A"] = 16, ["3B"] = 9, ["4A"] = 11, ["4B"] = 5 }, tiers);
+        Assert.Equal("1", Rules.Book.HighPriorityOf("8542310000")?.Tier);
+        Assert.Null(Rules.Book.HighPriorityOf("8542"));
+        Assert.True(Rules.Book.MayBeHighPriority("8542"));
+        Assert.False(Rules.Book.MayBeHighPriority("3104"));
+    }
+
+    // The tables quote cells with commas; none has a line break.
+    private static (string Text, int Row) Change(string table, string id, string column, string value)
+    {
+        var lines = table.ReplaceLineEndings("\n").Split('\n');
+        var at = Array.FindIndex(lines, l => l.StartsWith(id + ",", StringComparison.Ordinal));
+        var cells = Cells(lines[at]);
+        cells[Array.IndexOf(lines[0].Split(','), column)] = value;
+        lines[at] = string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        return (string.Join('\n', lines), at + 1);
+    }
+
+    private static List<string> Cells(string line)
+    {
+        var cells = new List<string> { "" };
+        var quoted = false;
+        foreach (var c in line)
+        {
+            if (c == '"')
+                quoted = !quoted;
+            else if (c == ',' && !quoted)
+                cells.Add("");
+            else
+                cells[^1] += c;
+        }
+        return cells;
+    }
+}
