@@ -12,7 +12,7 @@ public sealed class HttpPortfolioDelete(ShowPortfolio portfolio)
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "v1/portfolio/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         HttpCall.AnswerAsync(request, [], async _ =>
         {
-            await portfolio.DeleteAsync(id, cancellation);
+            await portfolio.DeleteAsync(RouteText.Decode(id), cancellation);
             return TypedResults.NoContent();
         });
 }

@@ -10,5 +10,5 @@ public sealed class HttpPortfolioGet(ShowPortfolio portfolio)
     /// <summary>Answers the call.</summary>
     [Function("HttpPortfolioGet")]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "v1/portfolio/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        HttpCall.AnswerAsync(request, [], async _ => PortfolioJson.One(await portfolio.FindAsync(id, cancellation)));
+        HttpCall.AnswerAsync(request, [], async _ => PortfolioJson.One(await portfolio.FindAsync(RouteText.Decode(id), cancellation)));
 }

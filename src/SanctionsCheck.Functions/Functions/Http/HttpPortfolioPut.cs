@@ -10,5 +10,5 @@ public sealed class HttpPortfolioPut(StorePairings pairings)
     /// <summary>Answers the call.</summary>
     [Function("HttpPortfolioPut")]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "put", Route = "v1/portfolio/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        HttpCall.AnswerBodyAsync(request, async body => PortfolioJson.Stored(await pairings.PutAsync(id, body, cancellation)), cancellation);
+        HttpCall.AnswerBodyAsync(request, async body => PortfolioJson.Stored(await pairings.PutAsync(RouteText.Decode(id), body, cancellation)), cancellation);
 }
