@@ -147,7 +147,7 @@ internal sealed class AuthorisationCover(RuleBook rules)
             : why!;
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         evidence.Add(new("authorisation", authorisation.Id));
-        evidence.Add(new("kind", authorisation.Kind.ToString()));
+        evidence.Add(new("kind", ControlFindings.Kebab(authorisation.Kind.ToString())));
         evidence.Add(new("scope", authorisation.Scope));
         if (authorisation.Conditions.Length > 0)
             evidence.Add(new("conditions", authorisation.Conditions));

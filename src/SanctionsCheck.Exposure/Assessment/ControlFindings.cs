@@ -145,10 +145,10 @@ internal sealed class ControlFindings(RuleBook rules)
         var measure = hit.Measure;
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         evidence.Add(new("measure", measure.Id));
-        evidence.Add(new("effect", measure.Effect.ToString()));
+        evidence.Add(new("effect", Kebab(measure.Effect.ToString())));
         if (hit.ListedCode is { } code)
             evidence.Add(new("code", code));
-        evidence.Add(new("fit", hit.Fit.ToString()));
+        evidence.Add(new("fit", Kebab(hit.Fit.ToString())));
         evidence.Add(new("side", hit.Side));
         if (measure.From is { } from)
             evidence.Add(new("from", TradeReader.Text(from)));
@@ -164,4 +164,8 @@ internal sealed class ControlFindings(RuleBook rules)
             evidence.Add(new("notes", measure.Notes));
         return evidence.ToImmutable();
     }
+
+    /// <summary>A name of the code as it stands in answers: words in lower case, with hyphens.</summary>
+    public static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -12,7 +12,7 @@ namespace SanctionsCheck.Local.FirstRun;
 /// <summary>Waits until lists and rules are loaded, drops the samples once, prints them scored, and says how to go on.</summary>
 internal sealed class FirstRunWork(WebApplication app, CommandLine line, string? azurite) : IDisposable
 {
-    private const int RedirectedWidth = 180;
+    private const int RedirectedWidth = 150;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly HttpClient _http = new() { BaseAddress = new Uri(line.Url, "api/v1/"), Timeout = TimeSpan.FromSeconds(30) };
     private readonly IAnsiConsole _console = AnsiConsole.Console;
@@ -45,11 +45,13 @@ internal sealed class FirstRunWork(WebApplication app, CommandLine line, string?
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
+        // A file or a pipe has no width of its own.
+        if (Console.IsOutputRedirected) _console.Profile.Width = RedirectedWidth;
         await ReadyAsync(cancellationToken);
         if (line.Samples)
         {
             if (await DropAsync(cancellationToken)) await PrintScoredAsync(cancellationToken);
-            else _console.WriteLine($"The samples are scored already: see results of {SampleFile.BlobName} below.");
+            else await PrintEarlierAsync(cancellationToken);
         }
         PrintHelp();
     }
@@ -101,10 +103,17 @@ internal sealed class FirstRunWork(WebApplication app, CommandLine line, string?
             }
         });
         var path = batch.GetProperty("results").GetProperty("csv").GetString()!;
-        // A file or a pipe has no width of its own.
-        if (Console.IsOutputRedirected) _console.Profile.Width = RedirectedWidth;
         _console.Write(ScoredTable.Draw(await ReadAsync(path, cancellationToken), trades, _console.Profile.Width));
         _console.WriteLine($"All of it, with every finding and its law: {path} and {batch.GetProperty("results").GetProperty("jsonl").GetString()}");
+    }
+
+    private async Task PrintEarlierAsync(CancellationToken cancellationToken)
+    {
+        var answer = await _http.GetFromJsonAsync<JsonElement>(new Uri($"batches?blob={SampleFile.BlobName}", UriKind.Relative), cancellationToken);
+        var batch = answer.GetProperty("batches").EnumerateArray().FirstOrDefault();
+        _console.WriteLine(batch.ValueKind == JsonValueKind.Object && batch.GetProperty("results").GetProperty("csv").GetString() is { } path
+            ? $"The samples were scored by an earlier start: {path}"
+            : "The samples were dropped by an earlier start and are being scored.");
     }
 
     private async Task<List<ScoredTrade>> ReadAsync(string path, CancellationToken cancellationToken)

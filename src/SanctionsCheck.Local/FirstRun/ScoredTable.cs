@@ -9,7 +9,7 @@ internal static class ScoredTable
     /// <summary>What the columns before goods and reason take, with their gaps.</summary>
     private const int FixedWidth = 75;
 
-    private const int GoodsWidth = 24;
+    private const int GoodsWidth = 20;
 
     /// <summary>Draws the table, one line to a trade.</summary>
     /// <param name="scored">The results.</param>
