@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using SanctionsCheck.Functions.Composition;
 using SanctionsCheck.Local.Azurite;
 using SanctionsCheck.Local.FirstRun;
 using SanctionsCheck.Local.Startup;
@@ -11,11 +11,13 @@ try
         Console.WriteLine(CommandLine.Usage);
         return 0;
     }
+    ListenAddress.ThrowIfTaken(line.Url);
     using var folder = DataFolder.Open(line.Data);
     // Configuration as the Functions host reads it: a connection string, or a section that names the account's services.
-    var configured = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("AzureWebJobsStorage").Exists();
+    var configured = StorageSetting.IsGiven(new ConfigurationBuilder().AddEnvironmentVariables().Build());
     await using var azurite = configured ? null : await AzuriteProcess.StartAsync(Path.Combine(folder.Path, "azurite"));
     await using var app = LocalHost.Build(line, azurite?.ConnectionString);
+    if (azurite is not null) azurite.Restarted = app.Services.GetRequiredService<StoragePreparation>().Again;
     await app.StartAsync();
     using var work = new FirstRunWork(app, line, azurite?.ConnectionString);
     var succeeded = await work.RunGuardedAsync(app.Lifetime.ApplicationStopping);
@@ -32,11 +34,6 @@ catch (UsageException wrong)
 catch (Exception exception) when (exception is StartupException or AzuriteException)
 {
     Console.Error.WriteLine(exception.Message);
-    return 1;
-}
-catch (IOException exception) when (exception.InnerException is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || exception.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
-{
-    Console.Error.WriteLine($"The address is in use: end the program that listens there, or name another with --urls. ({exception.Message})");
     return 1;
 }
 

@@ -7,7 +7,9 @@ public sealed partial class StoragePreparation(IEnumerable<StoreSetup> setups, T
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _asked = new(0);
     private volatile string? _waitingFor = "storage is being prepared";
+    private bool _told;
 
     /// <summary>Ends when everything is there.</summary>
     public Task Done => _done.Task;
@@ -15,15 +17,30 @@ public sealed partial class StoragePreparation(IEnumerable<StoreSetup> setups, T
     /// <summary>What it waits for; null when everything is there.</summary>
     public string? WaitingFor => _waitingFor;
 
+    /// <summary>Has everything made again that storage may have lost.</summary>
+    public void Again() => _asked.Release();
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _asked.Dispose();
+        base.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var setup in setups)
+        while (true)
         {
-            while (!await TryAsync(setup, stoppingToken)) await Task.Delay(Pause, clock, stoppingToken);
+            foreach (var setup in setups)
+            {
+                while (!await TryAsync(setup, stoppingToken)) await Task.Delay(Pause, clock, stoppingToken);
+            }
+            _waitingFor = null;
+            _told = false;
+            _done.TrySetResult();
+            await _asked.WaitAsync(stoppingToken);
         }
-        _waitingFor = null;
-        _done.SetResult();
     }
 
     private async Task<bool> TryAsync(StoreSetup setup, CancellationToken cancellation)
@@ -36,11 +53,12 @@ public sealed partial class StoragePreparation(IEnumerable<StoreSetup> setups, T
         catch (Exception e) when (e is RequestFailedException or AggregateException or IOException or HttpRequestException)
         {
             _waitingFor = $"storage does not answer ({setup.Name})";
-            NotYet(setup.Name, Pause.TotalSeconds, e.Message.Split('\n')[0]);
+            if (!_told) NotYet(setup.Name, Pause.TotalSeconds, e.Message.Split('\n')[0]);
+            _told = true;
             return false;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage is not ready for {Store}; trying again in {Seconds} s: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Storage is not ready for {Store}; trying again every {Seconds} s: {Reason}")]
     private partial void NotYet(string store, double seconds, string reason);
 }

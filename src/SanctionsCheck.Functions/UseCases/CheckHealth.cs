@@ -19,12 +19,13 @@ public sealed class CheckHealth(LibraryCache libraries, Lazy<RuleBook> rules, St
         PinnedLibrary? pinned = null;
         try
         {
-            pinned = await libraries.GetAsync(cancellation);
-            if (pinned.Library.Current.Indexes.Length == 0) missing.Add("no list is loaded yet");
+            // While storage is waited for, asking it again would only keep the caller waiting too.
+            if (missing.Count == 0) pinned = await libraries.GetAsync(cancellation);
+            if (pinned?.Library.Current.Indexes.Length == 0) missing.Add("no list is loaded yet");
         }
-        catch (RequestFailedException e)
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
-            missing.Add($"the lists can't be read from storage (status {e.Status})");
+            missing.Add($"the lists can't be read from storage ({e.Message.Split('\n')[0]})");
         }
         if (missing.Count == 0) return (pinned!, book!);
         throw new RequestException(new(ProblemTypes.NotReady, StatusCodes.Status503ServiceUnavailable, "Not ready", string.Join("; ", missing) + ".")

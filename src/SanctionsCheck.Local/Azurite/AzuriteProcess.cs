@@ -37,6 +37,9 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>For the storage SDK and for <c>AzureWebJobsStorage</c>.</summary>
     public string ConnectionString => ConnectionStringOf(Account);
 
+    /// <summary>Called when it was started again: what it had not written yet is lost.</summary>
+    public Action? Restarted { get; set; }
+
     /// <summary>Its process id now.</summary>
     public int Id => _process.Id;
 
@@ -119,6 +122,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
                 var ended = _process;
                 _process = Launch();
                 ended.Dispose();
+                Restarted?.Invoke();
             }
         }
         catch (OperationCanceledException)

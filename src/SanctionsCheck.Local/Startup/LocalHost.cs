@@ -22,6 +22,8 @@ internal static class LocalHost
         builder.Services.Configure<HostOptions>(h => h.ShutdownTimeout = options.StopLimit + TimeSpan.FromSeconds(5));
         builder.Logging.ClearProviders().AddSimpleConsole(c => { c.SingleLine = true; c.TimestampFormat = "HH:mm:ss "; })
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            // The worker says it when storage is away, once for all.
+            .AddFilter(typeof(StoragePreparation).FullName, LogLevel.Error)
             // Failures of calls are answered and logged by the gate.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         builder.Services.AddRouting();

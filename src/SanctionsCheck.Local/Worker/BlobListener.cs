@@ -49,6 +49,7 @@ internal sealed partial class BlobListener : IListener
         var prepared = false;
         while (!stopping.IsCancellationRequested)
         {
+            var begun = Outage.Now;
             try
             {
                 if (!prepared)
@@ -70,7 +71,7 @@ internal sealed partial class BlobListener : IListener
             {
                 // Away, refusing, or the container was deleted: whatever it is, this container is looked at again.
                 prepared = false;
-                await _outage.WaitAsync(what, exception, stopping);
+                await _outage.WaitAsync(what, begun, exception, stopping);
             }
         }
         await Task.WhenAll(_running.Values);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using Azure;
 
@@ -11,6 +12,10 @@ internal sealed partial class Outage(ILogger logger)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private long _answered = long.MinValue;
+
+    /// <summary>When an attempt begins.</summary>
+    public static long Now => Stopwatch.GetTimestamp();
 
     /// <summary>True where the exception means that storage can't be reached or is overloaded.</summary>
     public static bool Is(Exception exception) => exception switch
@@ -24,15 +29,19 @@ internal sealed partial class Outage(ILogger logger)
 
     /// <summary>Notes a failure and waits; returns at once where the wait is cancelled.</summary>
     /// <param name="what">Who noticed, such as "queue chunks".</param>
+    /// <param name="begun">When the attempt began: one that began before storage last answered tells of an outage that is over.</param>
     /// <param name="exception">What was said.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task WaitAsync(string what, Exception exception, CancellationToken cancellationToken)
+    public async Task WaitAsync(string what, long begun, Exception exception, CancellationToken cancellationToken)
     {
         int failures;
         lock (_gate)
         {
-            if (_failures.Count == 0) Begun(logger, what, exception.Message.Split('\n')[0]);
-            failures = _failures[what] = _failures.GetValueOrDefault(what) + 1;
+            // What was deleted is made again at the next attempt: no outage either.
+            var outage = begun > _answered && exception is not RequestFailedException { Status: 404 };
+            if (outage && _failures.Count == 0) Begun(logger, what, exception.Message.Split('\n')[0]);
+            failures = _failures.GetValueOrDefault(what) + 1;
+            if (outage) _failures[what] = failures;
         }
         var wait = Shortest * Math.Pow(2, Math.Min(failures - 1, 10));
         await Task.Delay(wait < Longest ? wait : Longest, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -43,6 +52,7 @@ internal sealed partial class Outage(ILogger logger)
     {
         lock (_gate)
         {
+            _answered = Now;
             if (_failures.Remove(what) && _failures.Count == 0) Ended(logger);
         }
     }

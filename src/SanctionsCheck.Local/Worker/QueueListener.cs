@@ -26,6 +26,7 @@ internal sealed partial class QueueListener(
         var exists = false;
         while (!stopping.IsCancellationRequested)
         {
+            var begun = Outage.Now;
             try
             {
                 if (!exists) await queue.CreateIfNotExistsAsync(cancellationToken: stopping);
@@ -50,7 +51,7 @@ internal sealed partial class QueueListener(
             {
                 // Away, refusing, or the queue was deleted: whatever it is, this queue is looked at again.
                 exists = false;
-                await outage.WaitAsync(what, exception, stopping);
+                await outage.WaitAsync(what, begun, exception, stopping);
             }
         }
         await Task.WhenAll(_running);

@@ -37,7 +37,10 @@ internal sealed class LocalProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the program on a free port.</summary>
-    public static LocalProcess Start(string data, params string[] arguments)
+    public static LocalProcess Start(string data, params string[] arguments) => StartWith([], data, arguments);
+
+    /// <summary>Starts it with other environment variables; the address and the data folder are given unless the arguments name others.</summary>
+    public static LocalProcess StartWith(IReadOnlyList<(string Name, string Value)> environment, string data, params string[] arguments)
     {
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
         var assembly = Path.Combine(
@@ -50,6 +53,7 @@ internal sealed class LocalProcess : IAsyncDisposable
         };
         start.Environment.Remove("AzureWebJobsStorage");
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new LocalProcess(Process.Start(start)!, data, url);
     }
 
