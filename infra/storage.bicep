@@ -5,7 +5,7 @@ param tags object
 param deploymentContainer string
 
 @description('Containers that the app reads and writes; it makes its tables itself, since each list version has tables of its own.')
-param containers string[] = ['trades', 'lists', 'results', 'batches', 'audit', 'list-archive']
+param containers string[] = ['trades', 'lists', 'results', 'batches', 'audit', 'list-archive', 'portfolio']
 
 @description('Queues that the app reads and writes, without their "-poison" companions.')
 param queues string[] = ['trade-chunks', 'list-activated']
