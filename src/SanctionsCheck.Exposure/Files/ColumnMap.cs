@@ -31,6 +31,10 @@ public sealed record ColumnMap(ImmutableArray<string> Headers, ImmutableArray<st
             $"Name the columns of the two sides exporter and importer (seller and buyer are understood), or say in {{name}}.mapping.json which they are.");
     }
 
+    /// <summary>True where the texts name the two sides of a trade, and so are a header.</summary>
+    internal static bool IsHeader(ImmutableArray<string> headers, FileDeclaration declared) =>
+        Places(headers, declared, out _) is var places && TradeColumns.Required.All(places.ContainsKey);
+
     /// <summary>How many headers are understood.</summary>
     internal static int Understood(ImmutableArray<string> headers, FileDeclaration declared) => Places(headers, declared, out _).Count;
 

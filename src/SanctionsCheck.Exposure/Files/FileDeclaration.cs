@@ -14,6 +14,9 @@ public sealed record FileDeclaration
     /// <summary>The delimiter; null to find it.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>The sheet of a workbook that is read; null for the first one that is shown.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Headers of the file and the columns that they stand for; "" leaves a header out of the reading.</summary>
     public ImmutableSortedDictionary<string, string> Columns { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

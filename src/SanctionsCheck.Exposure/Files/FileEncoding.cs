@@ -7,7 +7,10 @@ namespace SanctionsCheck.Exposure.Files;
 /// <param name="Preamble">Length of the byte order mark that it begins with.</param>
 public sealed record FileEncoding(string Name, int Preamble)
 {
-    private const string Utf8 = "utf-8", Utf16Little = "utf-16le", Utf16Big = "utf-16be", Windows1252 = "windows-1252";
+    /// <summary>The encoding that needs no decoding.</summary>
+    public const string Utf8 = "utf-8";
+
+    private const string Utf16Little = "utf-16le", Utf16Big = "utf-16be", Windows1252 = "windows-1252";
 
     /// <summary>True where the bytes can be read as they are.</summary>
     public bool IsUtf8 => Name == Utf8;

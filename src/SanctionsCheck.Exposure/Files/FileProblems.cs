@@ -19,6 +19,10 @@ public static class FileProblems
     public const string BadHeader = "bad-header";
     /// <summary>Not a text file of a supported kind.</summary>
     public const string UnsupportedFormat = "unsupported-format";
+    /// <summary>A workbook that can't be unpacked, or whose parts don't fit together.</summary>
+    public const string DamagedFile = "damaged-file";
+    /// <summary>A workbook that takes more room, once unpacked, than a worker has.</summary>
+    public const string TooLarge = "too-large";
     /// <summary>The mapping file, or what the blob's metadata declares, can't be followed.</summary>
     public const string BadMapping = "bad-mapping";
     /// <summary>The file can't be worked on; the error was met five times.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SanctionsCheck.Exposure.Pairings;
 
 namespace SanctionsCheck.Exposure.Files;
 
 /// <summary>Makes a pairing of a CSV row.</summary>
 /// <param name="columns">What the columns stand for.</param>
-public sealed class PairingRow(ColumnMap columns)
+public sealed partial class PairingRow(ColumnMap columns)
 {
     private readonly ImmutableArray<int> _extra = [.. columns.Extra];
 
@@ -29,6 +30,9 @@ public sealed class PairingRow(ColumnMap columns)
             if (!row.IsValidText(i)) return Refused(Header(i), row.Field(i), "The value is not valid UTF-8. " + CsvHeader.Encodings);
             if (replaced && row.Field(i).Contains('\uFFFD', StringComparison.Ordinal))
                 return Refused(Header(i), row.Field(i), "The value holds bytes that are no text in the file's encoding. Save the file as UTF-8.");
+            // What a spreadsheet writes where a formula failed; read as a name it would be screened, and found on no list.
+            if (columns.Names[i] is not null && SpreadsheetError().IsMatch(row.Field(i)))
+                return Refused(Header(i), row.Field(i), "The cell holds a spreadsheet's error instead of a value. Mend its formula and save the file anew.");
         }
         var cells = new Cells(row, columns);
         var goods = Goods(cells, out fault);
@@ -38,6 +42,9 @@ public sealed class PairingRow(ColumnMap columns)
 
     private static (TradePairing?, ImmutableArray<string>, RowFault) Refused(string column, string value, string reason) =>
         (null, [], new(column, RowFault.Shorten(value), reason));
+
+    [GeneratedRegex(@"^\s*#(N/A|N/D|NV|[\p{Lu}0-9/]{3,14}[!?])\s*$")]
+    private static partial Regex SpreadsheetError();
 
     private string Header(int index) => index < columns.Headers.Length ? columns.Headers[index] : "";
 

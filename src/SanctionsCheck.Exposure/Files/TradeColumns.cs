@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SanctionsCheck.Exposure.Goods;
 
 namespace SanctionsCheck.Exposure.Files;
 
@@ -61,46 +62,28 @@ public static class TradeColumns
     /// <summary>Columns without which nothing can be said.</summary>
     public static IReadOnlyList<string> Required { get; } = [Exporter, Importer];
 
-    /// <summary>All columns.</summary>
-    public static IReadOnlyList<TradeColumn> All { get; } =
-    [
-        new(Id, "reference", "ref", "pairing_id", "trade_id", "deal_id", "transaction_id", "order_number", "contract_number"),
-        new(Date, "trade_date", "transaction_date", "shipment_date", "shipping_date", "ship_date", "invoice_date"),
-        new(Exporter, "exporter_name", "seller", "seller_name", "shipper", "shipper_name", "consignor", "supplier", "vendor", "Exporteur", "Verkäufer", "экспортер", "экспортёр", "продавец"),
-        new(ExporterCountry, "seller_country", "shipper_country", "consignor_country", "supplier_country", "country_of_exporter", "страна_экспортера"),
-        new(Importer, "importer_name", "buyer", "buyer_name", "purchaser", "customer", "customer_name", "Importeur", "Käufer", "импортер", "импортёр", "покупатель"),
-        new(ImporterCountry, "buyer_country", "purchaser_country", "customer_country", "country_of_importer", "страна_импортера"),
-        new(HsCode, "hs", "hs_codes", "cn_code", "commodity_code", "tariff_code", "taric", "tn_ved", "тн_вэд", "код_тн_вэд"),
-        new(Goods, "goods_description", "description_of_goods", "description", "commodity", "product", "item", "cargo", "Waren", "товар", "описание_товара"),
-        new(GoodsOrigin, "origin_of_goods", "goods_country_of_origin", "country_of_origin"),
-        new(Origin, "origin_country", "dispatch_country", "country_of_dispatch", "from_country", "country_of_export", "export_country", "departure_country"),
-        new(Destination, "destination_country", "country_of_destination", "to_country", "country_of_import", "import_country", "arrival_country"),
-        new(Transit, "transit_countries", "transit_country", "via", "route"),
-        new(Vessel, "vessel_name", "ship", "ship_name"),
-        new(VesselImo, "imo", "imo_number", "imo_no", "ship_imo"),
-        new(VesselFlag, "flag", "flag_state", "ship_flag"),
-        new(Bank, "bank_name", "paying_bank", "beneficiary_bank"),
-        new(BankCountry, "country_of_bank"),
-        new(BankBic, "bic", "swift", "swift_code", "bic_code"),
-        new(Consignee, "consignee_name", "receiver", "recipient"),
-        new(ConsigneeCountry, "receiver_country", "recipient_country"),
-        new(Carrier, "carrier_name", "freight_forwarder", "haulier"),
-        new(Value, "amount", "invoice_value", "goods_value", "total_value", "contract_value"),
-        new(Currency, "ccy", "payment_currency", "invoice_currency"),
-        new(ContractDate, "date_of_contract", "contract_signed", "agreement_date"),
-        new(Jurisdictions, "jurisdiction", "nexus"),
-        new(Purpose, "end_use", "intended_use"),
-    ];
+    /// <summary>All columns, with the headers that mean them.</summary>
+    public static IReadOnlyList<TradeColumn> All { get; } = HeaderSynonyms.Columns;
 
     private static readonly FrozenDictionary<string, (string Name, int Rank)> ByHeader = All
         .SelectMany(c => c.Synonyms.Prepend(c.Name).Select((header, rank) => (Key: Plain(header), Value: (c.Name, rank))))
-        .ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+        .DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
 
-    /// <summary>The column that a header means, and how sure that is (0: its own name; higher: a less likely synonym); null if none.</summary>
-    public static (string Name, int Rank)? Find(string header) => ByHeader.TryGetValue(Plain(header), out var found) ? found : null;
+    /// <summary>
+    /// The column that a header means, and how sure that is (0: its own name; higher: a less likely synonym); null if none. Case, accents, spaces and
+    /// punctuation don't matter; what stands in brackets, such as a unit, is passed over where the header is not known with it.
+    /// </summary>
+    public static (string Name, int Rank)? Find(string header)
+    {
+        if (ByHeader.TryGetValue(Plain(header), out var found)) return found;
+        var bracket = header.IndexOfAny(['(', '[', '（']);
+        return bracket > 0 && ByHeader.TryGetValue(Plain(header[..bracket]), out found) ? (found.Name, found.Rank + LessSure) : null;
+    }
 
     /// <summary>True for a documented name.</summary>
     public static bool IsName(string name) => All.Any(c => c.Name == name);
 
-    private static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private const int LessSure = 1_000;
+
+    internal static string Plain(string header) => TextFold.Fold(header).Replace(" ", "", StringComparison.Ordinal);
 }

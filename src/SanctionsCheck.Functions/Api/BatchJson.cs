@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SanctionsCheck.Exposure.Assessment;
+using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Exposure.Reports;
 using SanctionsCheck.Storage.Batches;
 
@@ -16,7 +17,7 @@ internal static class BatchJson
     public static IResult One(Batch batch) => new JsonAnswer(writer => Write(writer, batch));
 
     /// <summary>The summary of a finished batch: what follows from file and basis alone.</summary>
-    public static byte[] Summary(Batch batch, BatchTotals totals) => JsonWriting.ToBytes(writer =>
+    public static byte[] Summary(Batch batch, TradesPlan plan, BatchTotals totals) => JsonWriting.ToBytes(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("id", batch.Id);
@@ -27,10 +28,34 @@ internal static class BatchJson
         writer.WriteStartObject("verdicts");
         foreach (var (verdict, count) in totals.Gravest) writer.WriteNumber(verdict.ToText(), count);
         writer.WriteEndObject();
+        WriteInput(writer, plan);
         writer.WritePropertyName("basis");
         writer.WriteRawValue(batch.Basis);
         writer.WriteEndObject();
     });
+
+    /// <summary>How the file was read: what it was, and what each of its columns was taken for.</summary>
+    private static void WriteInput(Utf8JsonWriter writer, TradesPlan plan)
+    {
+        writer.WriteStartObject("input");
+        writer.WriteString("format", plan.Source.Format);
+        writer.WriteText("encoding", plan.Source.Encoding);
+        writer.WriteText("sheet", plan.Source.Sheet);
+        if (plan.Kind == TradeFileKind.Csv)
+        {
+            if (plan.Source.Format == FileSource.Csv) writer.WriteString("delimiter", plan.Delimiter.ToString());
+            writer.WriteStartArray("columns");
+            for (var i = 0; i < plan.Headers.Length; i++)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("header", plan.Headers[i]);
+                writer.WriteString("column", plan.Names[i]);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
+        writer.WriteEndObject();
+    }
 
     private static async Task WriteAllAsync(JsonOutput output, IReadOnlyList<Batch> batches, CancellationToken cancellation)
     {

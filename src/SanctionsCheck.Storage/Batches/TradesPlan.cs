@@ -11,7 +11,8 @@ namespace SanctionsCheck.Storage.Batches;
 /// <param name="Names">For each header the column that it stands for; null where it is none.</param>
 /// <param name="Begin">The first byte behind the header.</param>
 /// <param name="Decoded">True where the text was decoded from another encoding than UTF-8.</param>
-public sealed record TradesPlan(TradeFileKind Kind, char Delimiter, ImmutableArray<string> Headers, ImmutableArray<string?> Names, long Begin, bool Decoded)
+/// <param name="Source">What the file was before it became this text.</param>
+public sealed record TradesPlan(TradeFileKind Kind, char Delimiter, ImmutableArray<string> Headers, ImmutableArray<string?> Names, long Begin, bool Decoded, FileSource Source)
 {
     /// <summary>The columns of a CSV file.</summary>
     public ColumnMap Columns() => new(Headers, Names);

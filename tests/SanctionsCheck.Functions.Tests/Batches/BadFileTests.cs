@@ -21,7 +21,7 @@ public sealed class BadFileTests(BatchWorkerFixture fixture) : IClassFixture<Bat
     [InlineData("exporter,seller,importer\na,b,c\n", null, "")]
     [InlineData("exporter,exporter,importer\na,b,c\n", FileProblems.DuplicateColumn, "exporter")]
     [InlineData("<!doctype html><html><body>Sign in</body></html>", FileProblems.UnsupportedFormat, "HTML")]
-    [InlineData("[{\"exporter\":{}}]", FileProblems.UnsupportedFormat, "JSON")]
+    [InlineData("[]", FileProblems.NoRows, "no rows")]
     public async Task A_file_that_cannot_be_taken_fails_its_batch_with_the_reason(string text, string? code, string says)
     {
         var batch = await _worker.RunAsync("bad.csv", Encoding.UTF8.GetBytes(text));
@@ -36,13 +36,13 @@ public sealed class BadFileTests(BatchWorkerFixture fixture) : IClassFixture<Bat
     }
 
     [Theory]
-    [InlineData("PK\u0003\u0004\u0014\0", "Excel")]
-    [InlineData("%PDF-1.7\n", "PDF")]
-    public async Task A_binary_file_is_refused_by_its_kind(string text, string says)
+    [InlineData("PK\u0003\u0004\u0014\0", FileProblems.DamagedFile, "Excel")]
+    [InlineData("%PDF-1.7\n", FileProblems.UnsupportedFormat, "PDF")]
+    public async Task A_binary_file_is_refused_by_its_kind(string text, string code, string says)
     {
         var batch = await _worker.RunAsync("bad.xlsx", Encoding.Latin1.GetBytes(text));
 
-        Assert.Equal((BatchStates.Failed, FileProblems.UnsupportedFormat), (batch.State, batch.Code));
+        Assert.Equal((BatchStates.Failed, code), (batch.State, batch.Code));
         Assert.Contains(says, batch.Reason, StringComparison.Ordinal);
     }
 

@@ -58,11 +58,14 @@ internal sealed class BatchWorker : IAsyncDisposable
 
     public Task<string> PutAsync(string name, string text, params (string Name, string Value)[] metadata) => PutAsync(name, Encoding.UTF8.GetBytes(text), metadata);
 
-    /// <summary>Drops a file, without an event; gives the id that its batch will have.</summary>
+    /// <summary>Drops a file, without an event; gives the id that its batch will have. The name "content-type" stands for the blob's own.</summary>
     public async Task<string> PutAsync(string name, byte[] bytes, params (string Name, string Value)[] metadata)
     {
-        var blob = await _blobs.GetBlobContainerClient("trades").GetBlobClient(name)
-            .UploadAsync(new BinaryData(bytes), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata.ToDictionary(m => m.Name, m => m.Value) });
+        var blob = await _blobs.GetBlobContainerClient("trades").GetBlobClient(name).UploadAsync(new BinaryData(bytes), new Azure.Storage.Blobs.Models.BlobUploadOptions
+        {
+            Metadata = metadata.Where(m => m.Name != "content-type").ToDictionary(m => m.Name, m => m.Value),
+            HttpHeaders = new() { ContentType = metadata.FirstOrDefault(m => m.Name == "content-type").Value },
+        });
         return BatchId.Of(name, blob.Value.ETag.ToString());
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Exposure.Pairings;
 using SanctionsCheck.Functions.Api;
@@ -47,7 +48,9 @@ internal static class ChunkRows
         catch (RequestException e)
         {
             var place = e.Problem.Position is { } position ? $" (position {position})" : "";
-            return new(number, null, [], new(e.Problem.Member ?? "", "", $"{e.Problem.Detail}{place} {e.Problem.Mend}"));
+            return new(number, null, [], new(e.Problem.Member ?? "", Start(line.Bytes.Span), $"{e.Problem.Detail}{place} {e.Problem.Mend}"));
         }
     }
+
+    private static string Start(ReadOnlySpan<byte> line) => RowFault.Shorten(Encoding.UTF8.GetString(line[..Math.Min(line.Length, RowFault.MaxValue * 4)]));
 }

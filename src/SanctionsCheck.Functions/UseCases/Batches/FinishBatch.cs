@@ -59,8 +59,8 @@ public sealed partial class FinishBatch(BatchStore store, BatchText text, Result
 
     private async Task CommitAsync(Batch batch, List<BatchChunk> chunks, BatchTotals totals, CancellationToken cancellation)
     {
-        var plan = await text.FindPlanAsync(batch.Id, cancellation);
-        var extra = plan is { Kind: TradeFileKind.Csv } ? new PairingRow(plan.Columns()).ExtraHeaders : ImmutableArray<string>.Empty;
+        var plan = await text.FindPlanAsync(batch.Id, cancellation) ?? throw new InvalidOperationException($"Batch {batch.Id} has chunks and no plan.");
+        var extra = plan.Kind == TradeFileKind.Csv ? new PairingRow(plan.Columns()).ExtraHeaders : ImmutableArray<string>.Empty;
         var basis = BatchBasis.Read(batch.Basis);
         // What the page shows follows from the chunks in their order, so that it is the same however often it is written.
         var shown = 0;
@@ -72,7 +72,7 @@ public sealed partial class FinishBatch(BatchStore store, BatchText text, Result
             results.CommitAsync(batch.Id, ResultPart.Errors, Encoding.UTF8.GetBytes(ErrorsCsv.Header), chunks, default, cancellation),
             results.CommitAsync(batch.Id, ResultPart.Report, Encoding.UTF8.GetBytes(BatchReport.Head(batch.Blob, totals, basis)), shownChunks,
                 Encoding.UTF8.GetBytes(BatchReport.Foot(left)), cancellation),
-            results.PutSummaryAsync(batch.Id, BatchJson.Summary(batch, totals), cancellation));
+            results.PutSummaryAsync(batch.Id, BatchJson.Summary(batch, plan, totals), cancellation));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Batch {Batch} ({File}) {State}: {Scored} rows scored, {Failed} in the errors file.")]

@@ -67,7 +67,7 @@ public sealed partial class StartBatch(
             waiting.Clear();
         }
         await store.AddChunksAsync(batch.Id, waiting, cancellation);
-        if (splitter.Rows == 0) throw new TradeFileException(FileProblems.NoRows, "The file has a header and no rows.", "Add a row for each trade.");
+        if (splitter.Rows == 0) throw new TradeFileException(FileProblems.NoRows, "The file has no rows.", "Add a row for each trade.");
         if (splitter.InvalidText == splitter.Rows)
         {
             throw new TradeFileException(FileProblems.WrongEncoding, "No row of the file is valid UTF-8.",
@@ -79,11 +79,13 @@ public sealed partial class StartBatch(
     private async Task<TradesPlan> CopyAsync(Batch batch, CancellationToken cancellation)
     {
         var declared = await inbox.DeclarationAsync(batch.Blob, batch.BlobETag, cancellation);
-        var decoded = await inbox.CopyAsync(batch.Blob, batch.BlobETag, declared.Encoding, file => text.CopyAsync(batch.Id, file, cancellation), cancellation);
+        var source = await inbox.CopyAsync(batch.Blob, batch.BlobETag, declared, file => text.CopyAsync(batch.Id, file, cancellation), cancellation);
         var head = await text.HeadAsync(batch.Id, FileLimits.Header, cancellation);
-        var kind = TradeFileKinds.Detect(head);
+        var kind = source.Format == FileSource.JsonArray ? TradeFileKind.JsonLines : TradeFileKinds.Detect(head);
         var header = kind == TradeFileKind.Csv ? CsvHeader.Read(head, declared) : null;
-        await text.PutPlanAsync(batch.Id, new(kind, header?.Delimiter ?? ',', header?.Columns.Headers ?? [], header?.Columns.Names ?? [], header?.End ?? 0, decoded), cancellation);
+        var decoded = source.Encoding is not (null or FileEncoding.Utf8);
+        await text.PutPlanAsync(
+            batch.Id, new(kind, header?.Delimiter ?? ',', header?.Columns.Headers ?? [], header?.Columns.Names ?? [], header?.End ?? 0, decoded, source), cancellation);
         return await text.FindPlanAsync(batch.Id, cancellation) ?? throw new InvalidOperationException($"The plan of batch {batch.Id} was written and is gone.");
     }
 

@@ -7,7 +7,7 @@ using SanctionsCheck.Exposure.Files;
 
 namespace SanctionsCheck.Functions.UseCases.Batches;
 
-/// <summary>The container that files of trades are dropped into, and what senders say about their files: in the blob's metadata, or in <c>{name}.mapping.json</c>.</summary>
+/// <summary>The container that files of trades are dropped into, and what senders say about their files: in the blob's metadata or content type, or in <c>{name}.mapping.json</c>.</summary>
 public sealed class TradesInbox(BlobServiceClient blobs)
 {
     /// <summary>Name of the container.</summary>
@@ -43,8 +43,14 @@ public sealed class TradesInbox(BlobServiceClient blobs)
     public async Task<FileDeclaration> DeclarationAsync(string name, string etag, CancellationToken cancellation)
     {
         var blob = _container.GetBlobClient(name);
-        var metadata = await GuardAsync(async () => (await blob.GetPropertiesAsync(new() { IfMatch = new ETag(etag) }, cancellation)).Value.Metadata);
-        var declared = new FileDeclaration { Encoding = Value(metadata, "encoding"), Delimiter = Delimiter(Value(metadata, "delimiter")) };
+        var properties = await GuardAsync(async () => (await blob.GetPropertiesAsync(new() { IfMatch = new ETag(etag) }, cancellation)).Value);
+        var metadata = properties.Metadata;
+        var declared = new FileDeclaration
+        {
+            Encoding = Value(metadata, "encoding") ?? Charset(properties.ContentType),
+            Delimiter = Delimiter(Value(metadata, "delimiter")),
+            Sheet = Value(metadata, "sheet"),
+        };
         var mapping = _container.GetBlobClient(name + MappingSuffix);
         try
         {
@@ -58,10 +64,10 @@ public sealed class TradesInbox(BlobServiceClient blobs)
         return declared;
     }
 
-    /// <summary>Copies the file's text in UTF-8.</summary>
-    /// <returns>True where it had to be decoded.</returns>
-    /// <exception cref="TradeFileException">It is no text, or gone.</exception>
-    public Task<bool> CopyAsync(string name, string etag, string? encoding, Func<Stream, Task> copy, CancellationToken cancellation) => GuardAsync(async () =>
+    /// <summary>Copies the file's text in UTF-8: CSV, or JSON with one object a line.</summary>
+    /// <returns>What the file was.</returns>
+    /// <exception cref="TradeFileException">It is nothing that can be read, or gone.</exception>
+    public Task<FileSource> CopyAsync(string name, string etag, FileDeclaration declared, Func<Stream, Task> copy, CancellationToken cancellation) => GuardAsync(async () =>
     {
         var blob = _container.GetBlobClient(name);
         var conditions = new BlobRequestConditions { IfMatch = new ETag(etag) };
@@ -71,11 +77,10 @@ public sealed class TradesInbox(BlobServiceClient blobs)
             head = head[..await begin.ReadAtLeastAsync(head, HeadLength, throwOnEndOfStream: false, cancellation)];
         }
         TradeFileKinds.RefuseBinary(head);
-        var found = FileEncoding.Detect(head, encoding);
         await using var file = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { Conditions = conditions, BufferSize = 4 << 20 }, cancellation);
-        await using var text = found.ToUtf8(file);
+        await using var text = TradesText.Open(file, head, declared, out var source);
         await copy(text);
-        return !found.IsUtf8;
+        return source;
     });
 
     private static FileDeclaration Mapping(BinaryData content, FileDeclaration declared)
@@ -89,6 +94,7 @@ public sealed class TradesInbox(BlobServiceClient blobs)
                 switch (member.Name)
                 {
                     case "encoding": declared = declared with { Encoding = member.Value.GetString() }; break;
+                    case "sheet": declared = declared with { Sheet = member.Value.GetString() }; break;
                     case "delimiter": declared = declared with { Delimiter = Delimiter(member.Value.GetString()) }; break;
                     case "columns":
                         foreach (var column in member.Value.EnumerateObject()) columns[column.Name] = column.Value.GetString() ?? "";
@@ -105,7 +111,7 @@ public sealed class TradesInbox(BlobServiceClient blobs)
     }
 
     private static TradeFileException Bad(string detail) => new(FileProblems.BadMapping, $"The mapping file can't be read: {detail}",
-        "Write { \"encoding\": …, \"delimiter\": …, \"columns\": { \"header\": \"column\" } }; each member may be left out.");
+        "Write { \"encoding\": …, \"delimiter\": …, \"sheet\": …, \"columns\": { \"header\": \"column\" } }; each member may be left out.");
 
     private static char? Delimiter(string? text) => text switch
     {
@@ -114,6 +120,10 @@ public sealed class TradesInbox(BlobServiceClient blobs)
         [var one] => one,
         _ => throw new TradeFileException(FileProblems.BadMapping, $"The declared delimiter \"{RowFault.Shorten(text)}\" is more than one character.", "Use a comma, a semicolon or a tab (tab)."),
     };
+
+    /// <summary>The charset of a content type such as <c>text/csv; charset=windows-1252</c>; null where it names none.</summary>
+    private static string? Charset(string? contentType) =>
+        System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet?.Trim('"') is { Length: > 0 } charset ? charset : null;
 
     private static string? Value(IDictionary<string, string> metadata, string name) =>
         metadata.FirstOrDefault(m => m.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
