@@ -42,6 +42,15 @@ public sealed class RequestQuery
     public string Required(string name, string example) => Text(name)
         ?? throw Invalid(name, $"The parameter \"{name}\" is missing.", $"Add {name}=, for example {name}={example}.");
 
+    /// <summary>A yes or no; no where it is absent.</summary>
+    /// <exception cref="RequestException">It is neither true nor false.</exception>
+    public bool Flag(string name) => Text(name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var text => throw Invalid(name, $"\"{text}\" is neither true nor false.", $"Write {name}=true, or leave it out."),
+    };
+
     /// <summary>A date; null where it is absent.</summary>
     /// <exception cref="RequestException">It is not a date.</exception>
     public DateOnly? Date(string name) => Text(name) is not { } text ? null

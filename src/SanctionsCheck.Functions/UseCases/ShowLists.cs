@@ -16,18 +16,18 @@ public sealed class ShowLists(ListCatalog catalog, LibraryCache libraries)
         return states;
     }
 
-    /// <summary>What a version changed against the one that was active before it.</summary>
-    /// <exception cref="RequestException">Not a list's id, or the version, or the one before it, is not held.</exception>
-    public async Task<VersionDelta> DeltaAsync(string list, string version, CancellationToken cancellation)
+    /// <summary>What a version changed against another, or the one that was active before it.</summary>
+    /// <exception cref="RequestException">Not a list's id, or one of the versions is not held.</exception>
+    public async Task<VersionDelta> DeltaAsync(string list, string version, string? from, CancellationToken cancellation)
     {
         CheckId(list);
         try
         {
-            return await catalog.DeltaAsync(list, version, cancellation);
+            return await catalog.DeltaAsync(list, version, from, cancellation);
         }
         catch (KeyNotFoundException e)
         {
-            throw Problems.NotFound(e.Message, "GET lists shows the versions that are active.");
+            throw Problems.NotFound(e.Message, "GET lists shows the versions that are active; add from= to compare with a version that is held.");
         }
     }
 

@@ -80,7 +80,7 @@ public sealed partial class LibraryCache(ListCatalog catalog, TimeProvider time,
         if (state is not null && pointers.SequenceEqual(state.Pointers)) return state with { Checked = now };
         var rows = (await catalog.Catalog.ReadAllAsync(CancellationToken.None)).Where(r => r.Active is not null).ToList();
         var known = state?.Held ?? ImmutableDictionary<(string, string), HeldVersion>.Empty;
-        var held = rows.SelectMany(r => r.Versions).ToImmutableDictionary(
+        var held = rows.SelectMany(r => r.Versions.Where(v => v.Refusal is null)).ToImmutableDictionary(
             v => (v.Version.List, v.Version.Version),
             v => known.GetValueOrDefault((v.Version.List, v.Version.Version)) ?? Hold(v));
         var indexes = await Task.WhenAll(rows.Select(r => LoadAsync(held[(r.List, r.Active!.Version.Version)], r.Active)));

@@ -99,19 +99,35 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
         return activated;
     }
 
-    /// <summary>Makes a version that is held the active one again.</summary>
+    /// <summary>Makes a version that is held the active one: an earlier one, to go back to it, or one that a guard refused. Its table and snapshot are checked first.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="force">True to activate a version that a guard refused, after somebody has looked at it.</param>
+    /// <param name="expected">The version that must be active now; null for any.</param>
+    /// <param name="cancellation">Ends it; the active version stays.</param>
     /// <returns>The version.</returns>
     /// <exception cref="KeyNotFoundException">It is not held, or nothing is.</exception>
-    public async Task<ListVersion> ActivateAsync(string list, string version, CancellationToken cancellation = default)
+    /// <exception cref="ActivationException">It must not or can't be activated.</exception>
+    public async Task<ListVersion> ActivateAsync(string list, string version, bool force = false, string? expected = null, CancellationToken cancellation = default)
     {
         await using var lease = await ImportLease.AcquireAsync(_archive.LeaseOf(list), time, cancellation);
         var rows = await _catalog.ReadAsync(list, lease.Token);
         var row = rows.Find(version) ?? throw new KeyNotFoundException($"The version {version} of {list} is not held.");
+        if (expected is not null && rows.Pointer?.Version != expected)
+            throw new ActivationException(ActivationRefusal.NotExpected, $"The active version of {list} is {rows.Pointer?.Version ?? "none"}, not {expected}.");
         if (rows.Pointer?.Version == version) return row.Version;
-        var work = new ListImport(_catalog, _archive, _store, time, list);
-        return await work.ActivateHeldAsync(rows, row, Loader, lease.Token)
-            ? row.Version
-            : throw new InvalidOperationException($"Another worker changed {list} at the same time; look at its state and try again.");
+        if (row.Version.Starter) throw new ActivationException(ActivationRefusal.Starter, $"The version {version} of {list} is the starter list, which is not for compliance use.");
+        if (row.Refusal is { } refusal && !force) throw new ActivationException(ActivationRefusal.Guarded, $"The version {version} of {list} was refused: {refusal}");
+        try
+        {
+            return await new ListImport(_catalog, _archive, _store, time, list).ActivateHeldAsync(rows, row, Loader, lease.Token)
+                ? row.Version
+                : throw new ActivationException(ActivationRefusal.Overtaken, $"Another worker changed {list} at the same time.");
+        }
+        catch (Exception e) when (e is InvalidDataException or ListFormatException)
+        {
+            throw new ActivationException(ActivationRefusal.Damaged, e.Message, e);
+        }
     }
 
     /// <summary>Goes back to the version that was active before the present one.</summary>
@@ -121,22 +137,27 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
     {
         var rows = await _catalog.ReadAsync(list, cancellation);
         return rows.Pointer?.Fallback is { } fallback
-            ? await ActivateAsync(list, fallback, cancellation)
+            ? await ActivateAsync(list, fallback, cancellation: cancellation)
             : throw new KeyNotFoundException($"{list} has no earlier version to go back to.");
     }
 
-    /// <summary>What a version changed against the one that was active before it. A version that followed none, or a starter, added all its parties.</summary>
-    /// <exception cref="KeyNotFoundException">The version, or the one before it, is not held.</exception>
-    public async Task<VersionDelta> DeltaAsync(string list, string version, CancellationToken cancellation = default)
+    /// <summary>What a version changed against another, or against the one that was active before it. A version that followed none, or a starter, added all its parties.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="version">The version, also one that a guard refused.</param>
+    /// <param name="from">The version to compare with; null for the one before.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="KeyNotFoundException">The version, or the one to compare with, is not held.</exception>
+    public async Task<VersionDelta> DeltaAsync(string list, string version, string? from = null, CancellationToken cancellation = default)
     {
         var rows = await _catalog.ReadAsync(list, cancellation);
         var row = rows.Find(version) ?? throw new KeyNotFoundException($"The version {version} of {list} is not held.");
-        var before = row.Previous is null
-            ? null
-            : rows.Find(row.Previous) ?? throw new KeyNotFoundException($"The version {row.Previous} of {list}, which came before, is no longer held.");
-        var older = before is null ? [] : Parties(await Loader.LoadAsync(before, cancellation));
-        var newer = Parties(await Loader.LoadAsync(row, cancellation));
-        return new(row.Version, before?.Version, ListDelta.Between(older, newer));
+        var before = (from ?? row.Previous) is not { } id ? null
+            : rows.Find(id) ?? throw new KeyNotFoundException(from is null
+                ? $"The version {id} of {list}, which came before, is no longer held."
+                : $"The version {id} of {list} is not held.");
+        var older = before is null ? null : Loader.LoadAsync(before, cancellation);
+        var newer = Loader.LoadAsync(row, cancellation);
+        return new(row.Version, before?.Version, ListDelta.Between(older is null ? [] : Parties(await older), Parties(await newer)));
     }
 
     /// <summary>Deletes versions that are neither active nor the one to go back to and were imported longer ago than the retention period.</summary>

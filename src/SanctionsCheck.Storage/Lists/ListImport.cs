@@ -12,6 +12,8 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
     public async Task<ImportOutcome> RunAsync(string id, IReadOnlyList<ListFile> files, ImportRequest request, CancellationToken cancellation)
     {
         var rows = await catalog.ReadAsync(list, cancellation);
+        // A table without a version, or an import that nobody ended: a worker died over it.
+        if (rows.Leftovers.Length > 0 || rows.Import?.State == ListState.Importing) await archive.DeleteUnknownAsync(list, rows.Versions.Select(v => v.Version), cancellation);
         await DropLeftoversAsync(rows, cancellation);
         if (rows.Active is { } active && active.Version.Version == id)
         {
@@ -35,7 +37,8 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
             return await RefuseAsync(unread, $"it can't be read: {e.Message}", report, cancellation);
         }
         var version = new ListVersion(list, id, PublishedDate.Of(report, request, files), Starter: false, parties.Count, parties.Sum(p => p.Names.Length));
-        if (!request.Force && ActivationGuard.Refusal(rows.Active?.Version, version) is { } refusal) return await RefuseAsync(version, refusal, report, cancellation);
+        if (!request.Force && ActivationGuard.Refusal(rows.Active?.Version, version) is { } refusal)
+            return await HoldRefusedAsync(rows, version, files, format, refusal, report, cancellation);
         try
         {
             if (await ActivateNewAsync(rows, version, parties, files, format, report.IssueCount, importing: true, cancellation))
@@ -79,17 +82,23 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         return true;
     }
 
-    /// <summary>Moves the pointer to a version that is held, writing its table again if retention dropped it.</summary>
+    /// <summary>Moves the pointer to a version that is held, once its table is whole: it is written again if retention dropped it or it is damaged.</summary>
+    /// <returns>False where another worker has moved the pointer meanwhile.</returns>
+    /// <exception cref="InvalidDataException">It can't be brought back: neither table nor raw files are whole.</exception>
     public async Task<bool> ActivateHeldAsync(ListRows rows, VersionRow row, VersionLoader loader, CancellationToken cancellation)
     {
         await DropLeftoversAsync(rows, cancellation);
         string? written = null;
-        if (row.Table is null)
+        if (await loader.FindTableAsync(row, cancellation) is null)
         {
+            var parties = await loader.ReadFilesAsync(row, cancellation);
+            await catalog.ReleaseTableAsync(row, cancellation);
             written = ListCatalog.NewTableName(list, row.Version.Version);
             await catalog.AddLeftoverAsync(list, written, cancellation);
-            row = row with { Table = written, Totals = await store.WriteAsync(written, await loader.LoadPartiesAsync(row, cancellation), cancellation) };
+            row = row with { Table = written, Totals = await store.WriteAsync(written, parties, cancellation) };
         }
+        // Workers load the snapshot; one that is missing or damaged is made again before any of them looks for it.
+        await loader.LoadAsync(row, cancellation);
         if (!await MoveAsync(rows, row, written, rows.Import is not null, cancellation)) return false;
         await ReleaseUnusedAsync(cancellation);
         return true;
@@ -111,7 +120,7 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         // A starter is nothing to go back to, and nothing to compare with.
         var before = rows.Active is { Version.Starter: false } active ? active.Version.Version : null;
         var pointer = new PointerRow(list, row.Version.Version, before, time.GetUtcNow());
-        return catalog.MovePointerAsync(rows.Pointer, pointer, row with { Previous = before }, written, importing, cancellation);
+        return catalog.MovePointerAsync(rows.Pointer, pointer, row with { Previous = before, Refusal = null }, written, importing, cancellation);
     }
 
     /// <summary>Only the active version and the one to go back to keep their tables; the others keep snapshot and raw files.</summary>
@@ -121,6 +130,17 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         foreach (var row in rows.Versions.Where(v => v.Table is not null && v.Version.Version != rows.Pointer?.Version && v.Version.Version != rows.Pointer?.Fallback))
             await catalog.ReleaseTableAsync(row, cancellation);
         await DropLeftoversAsync(await catalog.ReadAsync(list, cancellation), cancellation);
+    }
+
+    /// <summary>Keeps the raw files of a version that a guard refused: whoever looks into it can see what it would change, and activate it all the same.</summary>
+    private async Task<ImportOutcome> HoldRefusedAsync(
+        ListRows rows, ListVersion version, IReadOnlyList<ListFile> files, string format, string refusal, ListReport report, CancellationToken cancellation)
+    {
+        await archive.WriteFilesAsync(version, files, cancellation);
+        var before = rows.Active is { Version.Starter: false } active ? active.Version.Version : null;
+        var row = new VersionRow(version, null, new(version.Parties, ""), [.. files.Select(f => f.Name)], format, before, time.GetUtcNow(), report.IssueCount, refusal);
+        await catalog.PutRefusedAsync(new(list, version.Version, ListState.Refused, refusal, version.Published, version.Parties, version.Names), row, cancellation);
+        return new(ImportResult.Refused, version, refusal, report.Issues, report.IssueCount);
     }
 
     /// <summary>Records a version that is not taken.</summary>

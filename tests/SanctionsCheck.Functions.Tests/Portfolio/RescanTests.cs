@@ -52,7 +52,7 @@ public sealed class RescanTests(BatchWorkerFixture fixture) : IClassFixture<Batc
         var with = await VersionAsync(list);
         foreach (var version in new[] { without, with, without })
         {
-            await _worker.Get<ActivateList>().RunAsync(list, version, default);
+            await _worker.Get<ActivateList>().RunAsync(list, version);
             await RescanAsync();
         }
 

@@ -82,6 +82,15 @@ internal sealed class ListStorage
         return [.. tables.Where(t => t.StartsWith("parties", StringComparison.Ordinal))];
     }
 
+    /// <summary>The versions of which the archive keeps something.</summary>
+    public async Task<IReadOnlyList<string>> ArchivedAsync(string list = List)
+    {
+        List<string> versions = [];
+        await foreach (var item in Blobs.GetBlobContainerClient(ListArchive.ContainerName).GetBlobsByHierarchyAsync(default, default, "/", list + "/", default))
+            if (item.IsPrefix) versions.Add(item.Prefix[(list.Length + 1)..^1]);
+        return versions;
+    }
+
     /// <summary>What fifteen seconds do to the lease of a worker that died.</summary>
     public async Task EndLeaseAsync(string list = List)
     {

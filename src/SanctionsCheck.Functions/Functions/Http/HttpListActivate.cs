@@ -11,5 +11,6 @@ public sealed class HttpListActivate(ActivateList lists)
     [Function("HttpListActivate")]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "v1/lists/{list}/versions/{version}/activate")] HttpRequest request, string list, string version, CancellationToken cancellation) =>
-        HttpCall.AnswerAsync(request, [], async _ => ListJson.One(await lists.RunAsync(list, version, cancellation)));
+        HttpCall.AnswerAsync(request, ["force"], async query =>
+            ListJson.One(await lists.RunAsync(list, version, query.Flag("force"), IfMatch.Read(request), cancellation)));
 }

@@ -11,5 +11,5 @@ public sealed class HttpListDelta(ShowLists lists)
     [Function("HttpListDelta")]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "v1/lists/{list}/versions/{version}/delta")] HttpRequest request, string list, string version, CancellationToken cancellation) =>
-        HttpCall.AnswerAsync(request, [], async _ => ListJson.Delta(await lists.DeltaAsync(list, version, cancellation)));
+        HttpCall.AnswerAsync(request, ["from"], async query => ListJson.Delta(await lists.DeltaAsync(list, version, query.Text("from"), cancellation)));
 }

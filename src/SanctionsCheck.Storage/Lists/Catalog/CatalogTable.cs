@@ -38,6 +38,10 @@ internal sealed class CatalogTable(TableServiceClient tables)
 
     public Task PutAsync(ImportRow row, CancellationToken cancellation) => _table.UpsertEntityAsync(row.ToEntity(), TableUpdateMode.Replace, cancellation);
 
+    /// <summary>Records a version that a guard refused: its import's row and, so that it can be looked at and activated all the same, its own.</summary>
+    public Task PutRefusedAsync(ImportRow import, VersionRow version, CancellationToken cancellation) => _table.SubmitTransactionAsync(
+        [new(TableTransactionActionType.UpsertReplace, import.ToEntity()), new(TableTransactionActionType.UpsertReplace, version.ToEntity())], cancellation);
+
     public Task ClearImportAsync(string list, CancellationToken cancellation) => DeleteAsync(list, ImportRow.RowKey, cancellation);
 
     /// <summary>Notes a table before it is made, so that it is found if this worker dies.</summary>

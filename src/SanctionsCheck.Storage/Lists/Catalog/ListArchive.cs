@@ -31,14 +31,22 @@ internal sealed class ListArchive(BlobServiceClient blobs)
     }
 
     /// <summary>A version's raw files, in memory.</summary>
+    /// <exception cref="InvalidDataException">One of them is gone.</exception>
     public async Task<IReadOnlyList<ListFile>> ReadFilesAsync(ListVersion version, IEnumerable<string> names, CancellationToken cancellation)
     {
         List<ListFile> files = [];
         foreach (var name in names)
         {
-            var content = await FileOf(version, name).DownloadContentAsync(cancellation);
-            var bytes = content.Value.Content.ToArray();
-            files.Add(new(name, () => new MemoryStream(bytes, writable: false)));
+            try
+            {
+                var content = await FileOf(version, name).DownloadContentAsync(cancellation);
+                var bytes = content.Value.Content.ToArray();
+                files.Add(new(name, () => new MemoryStream(bytes, writable: false)));
+            }
+            catch (RequestFailedException e) when (e.Status == 404)
+            {
+                throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is gone from the archive.", e);
+            }
         }
         return files;
     }
@@ -73,10 +81,24 @@ internal sealed class ListArchive(BlobServiceClient blobs)
     }
 
     /// <summary>Deletes all that is kept of a version.</summary>
-    public async Task DeleteAsync(ListVersion version, CancellationToken cancellation)
+    public Task DeleteAsync(ListVersion version, CancellationToken cancellation) => DeleteFolderAsync(Folder(version) + "/", cancellation);
+
+    private async Task DeleteFolderAsync(string folder, CancellationToken cancellation)
     {
-        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder(version) + "/", cancellation))
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, folder, cancellation))
             await _container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    /// <summary>Deletes what is kept of versions that the catalogue does not know: files of imports that ended before their version was complete.</summary>
+    public async Task DeleteUnknownAsync(string list, IEnumerable<ListVersion> known, CancellationToken cancellation)
+    {
+        var folders = known.Select(v => Folder(v) + "/").ToHashSet(StringComparer.Ordinal);
+        List<string> unknown = [];
+        await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", list + "/", cancellation))
+        {
+            if (item.IsPrefix && !folders.Contains(item.Prefix)) unknown.Add(item.Prefix);
+        }
+        foreach (var folder in unknown) await DeleteFolderAsync(folder, cancellation);
     }
 
     private static string Folder(ListVersion version) => $"{version.List}/{version.Version}";
