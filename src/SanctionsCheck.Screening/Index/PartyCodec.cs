@@ -16,9 +16,12 @@ internal static class PartyCodec
             w.Write(n.Text);
             w.Write((byte)((int)n.Kind | (n.Weak ? 128 : 0)));
             WriteText(w, n.Source);
+            WriteText(w, n.Script);
         });
         WriteAll(w, p.Programmes, static (w, t) => w.Write(t));
+        WriteAll(w, p.Measures, static (w, t) => w.Write(t));
         WriteAll(w, p.Countries, static (w, t) => w.Write(t));
+        WriteAll(w, p.Nationalities, static (w, t) => w.Write(t));
         WriteAll(w, p.BirthDates, static (w, d) =>
         {
             w.Write7BitEncodedInt(d.From.DayNumber);
@@ -32,6 +35,7 @@ internal static class PartyCodec
             w.Write(i.Type);
             w.Write(i.Value);
             WriteText(w, i.Country);
+            WriteText(w, i.Note);
         });
         WriteAll(w, p.Addresses, static (w, a) =>
         {
@@ -50,11 +54,13 @@ internal static class PartyCodec
         w.Write(p.Vessel is not null);
         if (p.Vessel is { } v)
         {
-            foreach (var text in (ReadOnlySpan<string?>)[v.VesselType, v.Tonnage, v.GrossTonnage, v.Flag, v.Owner, v.Built]) WriteText(w, text);
+            foreach (var text in (ReadOnlySpan<string?>)[v.VesselType, v.Tonnage, v.GrossTonnage, v.Flag, v.Owner, v.Built, v.Operator, v.FormerFlags, v.FormerOwners, v.Length])
+                WriteText(w, text);
         }
         WriteText(w, p.LegalBasis);
         WriteDay(w, p.ListedOn);
         WriteDay(w, p.DelistedOn);
+        WriteText(w, p.SecondarySanctions);
         WriteText(w, p.Remarks);
         WriteText(w, p.SourceUrl);
     }
@@ -69,10 +75,12 @@ internal static class PartyCodec
         {
             var text = r.ReadString();
             var flags = r.ReadByte();
-            return new PartyName(text, (NameKind)(flags & 127), (flags & 128) != 0, ReadText(r));
+            return new PartyName(text, (NameKind)(flags & 127), (flags & 128) != 0, ReadText(r), ReadText(r));
         }),
         Programmes = ReadAll(r, static r => r.ReadString()),
+        Measures = ReadAll(r, static r => r.ReadString()),
         Countries = ReadAll(r, static r => r.ReadString()),
+        Nationalities = ReadAll(r, static r => r.ReadString()),
         BirthDates = ReadAll(r, static r =>
         {
             var from = r.Read7BitEncodedInt();
@@ -81,14 +89,15 @@ internal static class PartyCodec
         }),
         BirthPlaces = ReadAll(r, static r => r.ReadString()),
         Gender = ReadText(r),
-        Identifiers = ReadAll(r, static r => new PartyIdentifier(r.ReadString(), r.ReadString(), ReadText(r))),
+        Identifiers = ReadAll(r, static r => new PartyIdentifier(r.ReadString(), r.ReadString(), ReadText(r), ReadText(r))),
         Addresses = ReadAll(r, static r => new PartyAddress(r.ReadString(), ReadText(r))),
         Links = ReadAll(r, static r => new PartyLink(r.ReadString(), r.ReadString(), ReadText(r), r.ReadBoolean() ? r.ReadDecimal() : null)),
         Title = ReadText(r),
-        Vessel = r.ReadBoolean() ? new(ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r)) : null,
+        Vessel = r.ReadBoolean() ? new(ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r), ReadText(r)) : null,
         LegalBasis = ReadText(r),
         ListedOn = ReadDay(r),
         DelistedOn = ReadDay(r),
+        SecondarySanctions = ReadText(r),
         Remarks = ReadText(r),
         SourceUrl = ReadText(r),
     };

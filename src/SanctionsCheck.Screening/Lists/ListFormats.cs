@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using SanctionsCheck.Screening.Lists.Custom;
 using SanctionsCheck.Screening.Lists.Ofac;
+using SanctionsCheck.Screening.Lists.Ofac.Advanced;
+using SanctionsCheck.Screening.Lists.Ofac.Enhanced;
+using SanctionsCheck.Screening.Lists.Ofac.SdnXml;
 using SanctionsCheck.Screening.Lists.Reading;
 using SanctionsCheck.Screening.Lists.Un;
 
@@ -13,6 +16,9 @@ public static class ListFormats
     public static ImmutableArray<IListFormat> All { get; } =
     [
         new OfacLegacyCsv(),
+        new OfacSdnXml(),
+        new OfacAdvancedXml(),
+        new OfacEnhancedXml(),
         new UnXml(),
         new CustomCsv(),
     ];

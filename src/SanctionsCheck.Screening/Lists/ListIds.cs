@@ -19,11 +19,15 @@ public static class ListIds
     public const string ChSeco = "ch-seco";
     /// <summary>US Consolidated Screening List (Commerce, State, Treasury).</summary>
     public const string UsCsl = "us-csl";
+    /// <summary>Canada, Special Economic Measures Act and Justice for Victims of Corrupt Foreign Officials Act.</summary>
+    public const string CaSema = "ca-sema";
+    /// <summary>Australia, DFAT consolidated list.</summary>
+    public const string AuDfat = "au-dfat";
     /// <summary>What the id of a firm's own watch-list begins with.</summary>
     public const string CustomPrefix = "custom-";
 
     /// <summary>The official lists in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> Official { get; } = [OfacSdn, OfacConsolidated, EuFsf, UnSc, Uk, ChSeco, UsCsl];
+    public static IReadOnlyList<string> Official { get; } = [OfacSdn, OfacConsolidated, EuFsf, UnSc, Uk, ChSeco, UsCsl, CaSema, AuDfat];
 
     /// <summary>True for an official id, or <c>custom-</c> followed by 1 to 40 of a–z, 0–9 and hyphen.</summary>
     public static bool IsValid(string? id) =>

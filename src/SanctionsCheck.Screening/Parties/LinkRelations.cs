@@ -15,4 +15,14 @@ public static class LinkRelations
     public const string LinkedTo = "linked-to";
     /// <summary>Acts for or on behalf of the target.</summary>
     public const string ActsFor = "acts-for";
+    /// <summary>OFAC "Owned or Controlled By": the list does not say which of the two.</summary>
+    public const string OwnedOrControlledBy = "owned-or-controlled-by";
+    /// <summary>Is a relative of the target.</summary>
+    public const string FamilyOf = "family-of";
+    /// <summary>Is an associate of the target.</summary>
+    public const string AssociateOf = "associate-of";
+    /// <summary>Supports the target.</summary>
+    public const string Supports = "supports";
+    /// <summary>Leads the target or holds an office in it.</summary>
+    public const string LeaderOf = "leader-of";
 }

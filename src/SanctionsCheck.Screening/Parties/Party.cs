@@ -20,8 +20,17 @@ public sealed record Party
     /// <summary>Programmes under which it is designated, as the list writes them ("BELARUS-EO14038", "EU-BLR 765/2006"). They decide the legal effect.</summary>
     public ImmutableArray<string> Programmes { get; init; } = [];
 
+    /// <summary>
+    /// What the list imposes on it, where it says so ("Asset freeze", "Travel Ban", "Restrictions on the money and capital market"), as published. A party
+    /// under a travel ban alone is not frozen.
+    /// </summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+
     /// <summary>Countries of residence, registration or nationality: ISO 3166-1 alpha-2 where resolved, else as published.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>Nationalities and citizenships among them, where the list tells them apart.</summary>
+    public ImmutableArray<string> Nationalities { get; init; } = [];
 
     /// <summary>Dates of birth (persons), or of establishment.</summary>
     public ImmutableArray<PartialDate> BirthDates { get; init; } = [];
@@ -44,7 +53,7 @@ public sealed record Party
     /// <summary>Title, rank or function, as published.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Vessel facts: type, tonnage, flag and owner.</summary>
+    /// <summary>What the list says of a ship or an aircraft.</summary>
     public VesselFacts? Vessel { get; init; }
 
     /// <summary>Legal basis of the designation, where the list gives it beyond the programme.</summary>
@@ -55,6 +64,9 @@ public sealed record Party
 
     /// <summary>First day on which it is no longer designated; null while it is, or where the list does not say.</summary>
     public DateOnly? DelistedOn { get; init; }
+
+    /// <summary>OFAC's "Secondary sanctions risk", as published: foreign persons and banks that deal with it expose themselves. Null where it is not said.</summary>
+    public string? SecondarySanctions { get; init; }
 
     /// <summary>The publisher's remarks, whole.</summary>
     public string? Remarks { get; init; }

@@ -30,7 +30,7 @@ public class BadListFileTests
     [Theory]
     [InlineData(Un, "the XML is cut off or not well-formed")]
     [InlineData("<!DOCTYPE x [<!ENTITY a \"aaaa\">]><CONSOLIDATED_LIST>&a;</CONSOLIDATED_LIST>", "is in none of the formats")]
-    [InlineData("<sdnList/>", "is in none of the formats")]
+    [InlineData("<sdnList/>", "is in the format ofac-sdn-xml, in which ofac-sdn and ofac-consolidated are published, not un-sc")]
     public void Damaged_xml_is_refused(string content, string expected)
     {
         var error = Assert.Throws<ListFormatException>(() => ListFiles.Read(ListIds.UnSc, ListFiles.Text("un.xml", content)));

@@ -6,7 +6,7 @@ namespace SanctionsCheck.Screening.Lists.Ofac;
 /// <summary>Dates as OFAC writes them: "15 Jan 1955", "Jan 1955", "1955", "circa 1951", "1951 to 1953", "circa 1958-1963".</summary>
 internal static class OfacDates
 {
-    private static readonly string[] Days = ["dd MMM yyyy", "d MMM yyyy"];
+    private static readonly string[] Days = ["dd MMM yyyy", "d MMM yyyy", "yyyy-MM-dd"];
 
     public static bool TryParse(string text, out PartialDate date)
     {

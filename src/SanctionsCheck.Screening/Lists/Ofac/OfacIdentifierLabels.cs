@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SanctionsCheck.Screening.Parties;
 
@@ -11,6 +12,11 @@ internal static class OfacIdentifierLabels
     [
         .. Table().OrderByDescending(l => l.Label.Length).ThenBy(l => l.Label, StringComparer.Ordinal),
     ];
+
+    private static readonly FrozenDictionary<string, string> Types = All.ToFrozenDictionary(l => l.Label, l => l.Type, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The identifier type that a whole label means ("Tax ID No."); null where the table does not have it.</summary>
+    public static string? TypeOf(string label) => Types.GetValueOrDefault(label.TrimEnd(':', ' ').Replace('\u2019', '\''));
 
     /// <summary>True for numbers that a register or tax office of a country gives to a company: that country is where it is registered.</summary>
     public static bool TellsCountry(string type) => type is IdentifierTypes.Tax or IdentifierTypes.Registration;
@@ -48,6 +54,7 @@ internal static class OfacIdentifierLabels
         .. Labels(IdentifierTypes.TailNumber, "Aircraft Tail Number", "Previous Aircraft Tail Number"),
         .. Labels(IdentifierTypes.AircraftSerial, "Aircraft Manufacturer's Serial Number (MSN)",
             "Aircraft Construction Number (also called L/N or S/N or F/N)", "Aircraft Serial Identification"),
+        .. Labels("mode-s", "Aircraft Mode S Transponder Code"),
         .. Labels(IdentifierTypes.Website, "Website"),
         .. Labels(IdentifierTypes.Email, "Email Address", "Email"),
         .. Labels(IdentifierTypes.Phone, "Phone Number", "Telephone", "Telephone No.", "Telephone Number", "PHONE", "Phone No."),

@@ -67,7 +67,7 @@ public sealed class OfacLegacyCsv : IListFormat
             GrossTonnage = fields[8],
             Flag = fields[9],
             Owner = fields[10],
-            SourceUrl = $"https://sanctionssearch.ofac.treas.gov/Details.aspx?id={number.ToString(CultureInfo.InvariantCulture)}",
+            SourceUrl = OfacParties.Url(number.ToString(CultureInfo.InvariantCulture)),
         };
         party.AddName(fields[1], NameKind.Primary);
         foreach (var programme in fields[3].Split(["] [", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

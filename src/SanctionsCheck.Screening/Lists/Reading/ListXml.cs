@@ -6,6 +6,9 @@ namespace SanctionsCheck.Screening.Lists.Reading;
 /// <summary>Reads XML lists one record at a time. No document types, no external entities: nothing in a list may make the reader fetch or expand anything.</summary>
 internal static class ListXml
 {
+    /// <summary>Most characters that a list's XML may have. The largest, OFAC's advanced XML, has about 122 million.</summary>
+    public const long MaxCharacters = 600_000_000;
+
     /// <summary>Opens a list for streaming.</summary>
     /// <exception cref="ListFormatException">The file is empty, or a web page stands in its place.</exception>
     public static XmlReader Open(ListFile file, out Stream stream)
@@ -16,6 +19,8 @@ internal static class ListXml
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
+            MaxCharactersFromEntities = 1_000_000,
+            MaxCharactersInDocument = MaxCharacters,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
@@ -24,7 +29,12 @@ internal static class ListXml
 
     /// <summary>The elements whose local name is one of <paramref name="names"/>, with the line each begins on; the root's attributes come first, through <paramref name="root"/>.</summary>
     /// <exception cref="ListFormatException">Not well-formed, cut off, or of another root.</exception>
-    public static IEnumerable<(XElement Element, long Line)> Records(ListFile file, string rootName, IReadOnlySet<string> names, Action<XmlReader> root)
+    public static IEnumerable<(XElement Element, long Line)> Records(ListFile file, string rootName, IReadOnlySet<string> names, Action<XmlReader> root) =>
+        Records(file, rootName, reader => names.Contains(reader.LocalName), root);
+
+    /// <summary>The elements that <paramref name="wanted"/> picks, standing on their start tags, with the line each begins on; what is inside one is not looked at again.</summary>
+    /// <exception cref="ListFormatException">Not well-formed, cut off, or of another root.</exception>
+    public static IEnumerable<(XElement Element, long Line)> Records(ListFile file, string rootName, Predicate<XmlReader> wanted, Action<XmlReader> root)
     {
         using var reader = Open(file, out var stream);
         using var _ = stream;
@@ -35,7 +45,7 @@ internal static class ListXml
         var more = Guard(file, reader.Read);
         while (more)
         {
-            if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+            if (reader.NodeType == XmlNodeType.Element && wanted(reader))
             {
                 var line = LineOf(reader);
                 // ReadFrom leaves the reader on the node after the element.
@@ -65,6 +75,18 @@ internal static class ListXml
 
     /// <summary>The text of the first child element of a name; null where it is missing or blank.</summary>
     public static string? Text(this XElement element, string name) => ListValues.Clean(element.Child(name)?.Value);
+
+    /// <summary>The texts of all child elements of a name, cleaned, without blank ones.</summary>
+    public static IEnumerable<string> Texts(this XElement element, string name) => element.Children(name).Select(e => ListValues.Clean(e.Value)).OfType<string>();
+
+    /// <summary>The texts of the items of a list element: <c>list/item</c>.</summary>
+    public static IEnumerable<string> Texts(this XElement element, string list, string item) => element.Children(list).SelectMany(l => l.Texts(item));
+
+    /// <summary>The children of a list element: <c>list/item</c>.</summary>
+    public static IEnumerable<XElement> Items(this XElement element, string list, string item) => element.Children(list).SelectMany(l => l.Children(item));
+
+    /// <summary>An attribute's value; null where it is missing or blank.</summary>
+    public static string? Attr(this XElement element, string name) => ListValues.Clean(element.Attribute(name)?.Value);
 
     /// <summary>The first child element of a local name, whatever its namespace.</summary>
     public static XElement? Child(this XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);

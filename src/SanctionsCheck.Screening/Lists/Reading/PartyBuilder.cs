@@ -9,32 +9,45 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
     private readonly ImmutableArray<PartyName>.Builder _names = ImmutableArray.CreateBuilder<PartyName>();
     private readonly ImmutableArray<string>.Builder _programmes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _countries = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _nationalities = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _measures = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PartialDate>.Builder _birthDates = ImmutableArray.CreateBuilder<PartialDate>();
     private readonly ImmutableArray<string>.Builder _birthPlaces = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PartyIdentifier>.Builder _identifiers = ImmutableArray.CreateBuilder<PartyIdentifier>();
     private readonly ImmutableArray<PartyAddress>.Builder _addresses = ImmutableArray.CreateBuilder<PartyAddress>();
     private readonly ImmutableArray<PartyLink>.Builder _links = ImmutableArray.CreateBuilder<PartyLink>();
     private readonly List<string> _remarks = [];
+    private readonly List<string> _formerFlags = [];
+    private readonly List<string> _formerOwners = [];
+    private readonly List<string> _secondary = [];
+    private readonly List<string> _titles = [];
+    private readonly List<string> _legalBases = [];
 
     public string Id => id;
     public PartyType Type => type;
     public int NameCount => _names.Count;
     public bool HasCountry => _countries.Count > 0;
     public string? Gender { get; set; }
-    public string? Title { get; set; }
     public string? VesselType { get; set; }
     public string? Tonnage { get; set; }
     public string? GrossTonnage { get; set; }
     public string? Flag { get; set; }
     public string? Owner { get; set; }
     public string? Built { get; set; }
-    public string? LegalBasis { get; set; }
+    public string? Operator { get; set; }
+    public string? Length { get; set; }
     public DateOnly? ListedOn { get; set; }
     public DateOnly? DelistedOn { get; set; }
     public string? SourceUrl { get; set; }
 
+    /// <summary>Title, rank or function; setting it adds to those there are.</summary>
+    public string? Title { set => AddOnce(_titles, value); }
+
+    /// <summary>Legal basis; setting it adds to those there are.</summary>
+    public string? LegalBasis { set => AddOnce(_legalBases, value); }
+
     /// <summary>Adds a name; blank ones and exact repetitions are left out. The first becomes the primary name.</summary>
-    public void AddName(string? text, NameKind kind, bool weak = false, string? source = null)
+    public void AddName(string? text, NameKind kind, bool weak = false, string? source = null, string? script = null)
     {
         text = ListValues.Clean(text);
         if (text is null) return;
@@ -45,7 +58,32 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
             if (_names[i].Weak && !weak) _names[i] = _names[i] with { Weak = false };
             return;
         }
-        _names.Add(new(text, _names.Count == 0 ? NameKind.Primary : kind == NameKind.Primary ? NameKind.Alias : kind, _names.Count > 0 && weak, source));
+        _names.Add(new(text, _names.Count == 0 ? NameKind.Primary : kind == NameKind.Primary ? NameKind.Alias : kind, _names.Count > 0 && weak, source, script));
+    }
+
+    /// <summary>True where a name of exactly this text has been added.</summary>
+    public bool HasName(string text) => _names.Any(n => n.Text == text);
+
+    public void AddMeasure(string? text) => AddText(_measures, text);
+
+    /// <summary>Adds a nationality or citizenship, which is one of the party's countries too.</summary>
+    public void AddNationality(string? nameOrCode)
+    {
+        AddText(_nationalities, CountryNames.ToCodeOrText(ListValues.Clean(nameOrCode)));
+        AddCountry(nameOrCode);
+    }
+
+    /// <summary>Adds what is said of secondary sanctions; it stands in the remarks too.</summary>
+    public void AddSecondarySanctions(string? text) => AddOnce(_secondary, text);
+
+    public void AddFormerFlag(string? text) => AddOnce(_formerFlags, text);
+
+    public void AddFormerOwner(string? text) => AddOnce(_formerOwners, text);
+
+    /// <summary>The earlier of the day known so far and this one: a list gives one day for each of its sub-lists.</summary>
+    public void AddListedOn(DateOnly? day)
+    {
+        if (day is not null && (ListedOn is null || day < ListedOn)) ListedOn = day;
     }
 
     public void AddProgramme(string? text) => AddText(_programmes, text);
@@ -59,12 +97,18 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
 
     public void AddBirthPlace(string? text) => AddText(_birthPlaces, text);
 
-    public void AddIdentifier(string type, string? value, string? country = null)
+    public void AddIdentifier(string type, string? value, string? country = null, string? note = null)
     {
         value = ListValues.Clean(value);
         if (value is null) return;
-        var identifier = new PartyIdentifier(type, value, CountryNames.ToCodeOrText(ListValues.Clean(country)));
-        if (!_identifiers.Contains(identifier)) _identifiers.Add(identifier);
+        var identifier = new PartyIdentifier(type, value, CountryNames.ToCodeOrText(ListValues.Clean(country)), ListValues.Clean(note));
+        for (var i = 0; i < _identifiers.Count; i++)
+        {
+            if (_identifiers[i] with { Note = identifier.Note } != identifier) continue;
+            if (identifier.Note is { } more && _identifiers[i].Note != more) _identifiers[i] = _identifiers[i] with { Note = _identifiers[i].Note is { } had ? $"{had}; {more}" : more };
+            return;
+        }
+        _identifiers.Add(identifier);
     }
 
     public void AddAddress(string? text, string? country)
@@ -92,19 +136,22 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
         Type = type,
         Names = _names.ToImmutable(),
         Programmes = _programmes.ToImmutable(),
+        Measures = _measures.ToImmutable(),
         Countries = _countries.ToImmutable(),
+        Nationalities = _nationalities.ToImmutable(),
         BirthDates = _birthDates.ToImmutable(),
         BirthPlaces = _birthPlaces.ToImmutable(),
         Gender = Gender,
         Identifiers = _identifiers.ToImmutable(),
         Addresses = _addresses.ToImmutable(),
         Links = _links.ToImmutable(),
-        Title = ListValues.Clean(Title),
+        Title = Joined(_titles),
         Vessel = BuildVessel(),
-        LegalBasis = ListValues.Clean(LegalBasis),
+        LegalBasis = Joined(_legalBases),
         ListedOn = ListedOn,
         DelistedOn = DelistedOn,
-        Remarks = _remarks.Count == 0 ? null : string.Join("; ", _remarks),
+        SecondarySanctions = Joined(_secondary),
+        Remarks = Joined(_remarks),
         SourceUrl = ListValues.Clean(SourceUrl),
     };
 
@@ -112,8 +159,17 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
     {
         var facts = new VesselFacts(
             ListValues.Clean(VesselType), ListValues.Clean(Tonnage), ListValues.Clean(GrossTonnage),
-            CountryNames.ToCodeOrText(ListValues.Clean(Flag)), ListValues.Clean(Owner), ListValues.Clean(Built));
+            CountryNames.ToCodeOrText(ListValues.Clean(Flag)), ListValues.Clean(Owner), ListValues.Clean(Built),
+            ListValues.Clean(Operator), Joined(_formerFlags), Joined(_formerOwners), ListValues.Clean(Length));
         return facts == new VesselFacts() ? null : facts;
+    }
+
+    private static string? Joined(List<string> texts) => texts.Count == 0 ? null : string.Join("; ", texts);
+
+    private static void AddOnce(List<string> texts, string? text)
+    {
+        text = ListValues.Clean(text);
+        if (text is not null && !texts.Contains(text)) texts.Add(text);
     }
 
     private static void AddText(ImmutableArray<string>.Builder values, string? text)

@@ -36,7 +36,9 @@ public class OfacGoldenTests
         ListFiles.Same([PartialDate.OfDay(new(1989, 3, 30)), PartialDate.OfYear(1988)], party.BirthDates);
         ListFiles.Same(["Minsk, Belarus"], party.BirthPlaces);
         Assert.Equal("male", party.Gender);
-        ListFiles.Same([new(IdentifierTypes.Passport, "MP123", "BY")], party.Identifiers);
+        ListFiles.Same([new(IdentifierTypes.Passport, "MP123", "BY", "issued 24 Jan 2013 expires 24 Jan 2023")], party.Identifiers);
+        Assert.Equal("section 1(b)", party.SecondarySanctions);
+        ListFiles.Same(["BY"], party.Nationalities);
         ListFiles.Same(["BY"], party.Countries);
         Assert.EndsWith("Secondary sanctions risk: section 1(b).", party.Remarks, StringComparison.Ordinal);
     }
@@ -49,19 +51,19 @@ public class OfacGoldenTests
     [InlineData("MMSI 572469210", IdentifierTypes.Mmsi, "572469210", null)]
     [InlineData("Company Number IMO 5055293", IdentifierTypes.Imo, "5055293", null)]
     [InlineData("Identification Number IMO 5342883", IdentifierTypes.Imo, "5342883", null)]
-    [InlineData("alt. Digital Currency Address - XBT 1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", IdentifierTypes.CryptoAddress, "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", null)]
+    [InlineData("alt. Digital Currency Address - XBT 1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", IdentifierTypes.CryptoAddress, "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", null, "XBT")]
     [InlineData("Aircraft Construction Number (also called L/N or S/N or F/N) 8401", IdentifierTypes.AircraftSerial, "8401", null)]
     [InlineData("Aircraft Tail Number RA-76842", IdentifierTypes.TailNumber, "RA-76842", null)]
-    [InlineData("Passport 472220033 (Korea, North) expires 04 Jul 2017", IdentifierTypes.Passport, "472220033", "KP")]
+    [InlineData("Passport 472220033 (Korea, North) expires 04 Jul 2017", IdentifierTypes.Passport, "472220033", "KP", "expires 04 Jul 2017")]
     [InlineData("Commercial Registry Number CD/KNG/RCCM/18-B-00630 (Congo, Democratic Republic of the)", IdentifierTypes.Registration, "CD/KNG/RCCM/18-B-00630", "CD")]
     [InlineData("Telephone: 0097282851500", IdentifierTypes.Phone, "0097282851500", null)]
     [InlineData("Website sb24.ir", IdentifierTypes.Website, "sb24.ir", null)]
     [InlineData("Legal Entity Number 5 (Russia)", IdentifierTypes.Registration, "5", "RU")]
     [InlineData("Pilot License Number PL00825 (Barbados)", "Pilot License Number", "PL00825", "BB")]
-    public void Numbers_in_remarks(string statement, string type, string value, string? country)
+    public void Numbers_in_remarks(string statement, string type, string value, string? country, string? note = null)
     {
         var party = ReadOne($"1,\"X\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"{statement}.\"");
-        ListFiles.Same([new(type, value, country)], party.Identifiers);
+        ListFiles.Same([new(type, value, country, note)], party.Identifiers);
     }
 
     [Theory]
