@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
+using SanctionsCheck.Screening.Lists.Australia;
+using SanctionsCheck.Screening.Lists.Canada;
+using SanctionsCheck.Screening.Lists.Csl;
 using SanctionsCheck.Screening.Lists.Custom;
+using SanctionsCheck.Screening.Lists.Eu;
 using SanctionsCheck.Screening.Lists.Ofac;
 using SanctionsCheck.Screening.Lists.Ofac.Advanced;
 using SanctionsCheck.Screening.Lists.Ofac.Enhanced;
 using SanctionsCheck.Screening.Lists.Ofac.SdnXml;
 using SanctionsCheck.Screening.Lists.Reading;
+using SanctionsCheck.Screening.Lists.Seco;
+using SanctionsCheck.Screening.Lists.Uk;
 using SanctionsCheck.Screening.Lists.Un;
 
 namespace SanctionsCheck.Screening.Lists;
@@ -20,6 +26,14 @@ public static class ListFormats
         new OfacAdvancedXml(),
         new OfacEnhancedXml(),
         new UnXml(),
+        new EuFsfXml(),
+        new EuFsfCsv(),
+        new UkSanctionsXml(),
+        new UkSanctionsCsv(),
+        new SecoXml(),
+        new CslCsv(),
+        new SemaXml(),
+        new DfatXlsx(),
         new CustomCsv(),
     ];
 

@@ -4,9 +4,10 @@ namespace SanctionsCheck.Screening.Lists.Reading;
 
 /// <summary>
 /// Reads delimited records (RFC 4180), streaming, and knows on which line each begins. A 0x1A at the start of a record ends the file, as DOS
-/// programs and OFAC write it. A quoted field that never ends means that the file was cut off.
+/// programs and OFAC write it. A quoted field that never ends means that the file was cut off. Where <c>lenient</c>, a bare quote inside a quoted field is text:
+/// only one before a delimiter or a line's end closes it.
 /// </summary>
-internal sealed class CsvRecords(TextReader reader, string file, char delimiter = ',') : IDisposable
+internal sealed class CsvRecords(TextReader reader, string file, char delimiter = ',', bool lenient = false) : IDisposable
 {
     /// <summary>Longest field that a list can sensibly hold, in characters. Past it the quoting is broken or the file is not a list.</summary>
     public const int MaxFieldLength = 1 << 20;
@@ -94,8 +95,8 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
             Take();
             if (c == '"')
             {
-                if (Peek() != '"') return;
-                Take();
+                if (Peek() == '"') Take();
+                else if (!lenient || Peek() is < 0 or '\r' or '\n' || Peek() == delimiter) return;
             }
             else if (c == '\n') _line++;
             Append((char)c);

@@ -1,0 +1,32 @@
+namespace SanctionsCheck.Screening.Lists.Reading;
+
+/// <summary>
+/// Rows of which several make one party. They mostly stand together, but not always: the file is read twice, first to count the rows of each party, then to
+/// gather them, and a party is given as soon as its last row has come. So only parties that are not complete yet are held.
+/// </summary>
+internal static class CsvGroups
+{
+    /// <summary>The parties' rows in the order in which parties become complete; rows without a key are reported.</summary>
+    /// <param name="rows">Reads the file from its start: key, fields and line.</param>
+    /// <param name="noKey">Gets the line of a row without a key.</param>
+    public static IEnumerable<(string Key, List<(string[] Fields, long Line)> Rows)> Read(
+        Func<IEnumerable<(string? Key, IReadOnlyList<string> Fields, long Line)>> rows, Action<long> noKey)
+    {
+        var left = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (key, _, line) in rows())
+        {
+            if (key is null) noKey(line);
+            else left[key] = left.GetValueOrDefault(key) + 1;
+        }
+        var open = new Dictionary<string, List<(string[], long)>>(StringComparer.Ordinal);
+        foreach (var (key, fields, line) in rows())
+        {
+            if (key is null) continue;
+            if (!open.TryGetValue(key, out var group)) open[key] = group = [];
+            group.Add(([.. fields], line));
+            if (--left[key] > 0) continue;
+            open.Remove(key);
+            yield return (key, group);
+        }
+    }
+}
