@@ -92,6 +92,23 @@ public sealed class RuleBook
     /// <summary>The programme that an entry of a list names, else that list's fallback ("everything on ofac-sdn is blocking"), else null.</summary>
     public Programme? ProgrammeFor(string list, string programme) => programmes.Find(list, programme);
 
+    /// <summary>
+    /// The programmes that decide what a listed party's entry does. A list may say what it imposes; where the rule book knows all of that to be less than its
+    /// usual effect (a travel ban, limits on securities), those rows count alone, else the programmes' own.
+    /// </summary>
+    /// <param name="party">The listed party.</param>
+    public ImmutableArray<Programme> ProgrammesFor(Screening.Parties.Party party)
+    {
+        if (!party.Measures.IsDefaultOrEmpty)
+        {
+            var measures = party.Measures.Select(m => programmes.FindMeasure(party.List, m)).ToArray();
+            if (measures.All(m => m is not null))
+                return [.. measures.OfType<Programme>().DistinctBy(p => p.Key)];
+        }
+        var names = party.Programmes.IsEmpty ? [""] : party.Programmes;
+        return [.. names.Select(n => ProgrammeFor(party.List, n)).OfType<Programme>().DistinctBy(p => p.Key)];
+    }
+
     /// <summary>The risk tier of a country, region or place id, or null where none is recorded.</summary>
     public CountryTier? TierOf(string? code) => code is null ? null : tiers.GetValueOrDefault(code);
 

@@ -54,9 +54,7 @@ internal sealed class ListedHoldings
             if (same.Score < Listing.Strong)
                 continue;
             var match = new PartyMatch(entry.Owner, 1, true, entry.Owner.Name, false, []);
-            var names = entry.Owner.Programmes.IsEmpty ? [""] : entry.Owner.Programmes;
-            var programmes = names.Select(n => rules.ProgrammeFor(entry.Owner.List, n)).OfType<Programme>().DistinctBy(p => p.Key).ToImmutableArray();
-            foreach (var designation in parties.At(new Listing(match, entry.Version, programmes), date))
+            foreach (var designation in parties.At(new Listing(match, entry.Version, rules.ProgrammesFor(entry.Owner)), date))
                 holdings.Add(new StatedHolding(designation, entry.Link.Relation == LinkRelations.Controls, entry.Link.Percent, Step(entry)));
         }
         return holdings.ToImmutable();

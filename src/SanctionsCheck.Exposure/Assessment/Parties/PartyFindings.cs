@@ -128,7 +128,11 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
 
     private static Draft? Secondary(TradeActor actor, Designation designation, Trade trade)
     {
-        if (designation.State is not (ListingState.InForce or ListingState.Unknown) || !designation.EffectiveOn(trade.Date).Any(p => p.SecondarySanctions))
+        // By the programme, or because the entry says so itself.
+        var stated = designation.Listing.Party.SecondarySanctions;
+        var exposing = designation.Programmes.FirstOrDefault(p => p.SecondarySanctions) ?? (stated is null ? null : designation.Programmes[0]);
+        if (designation.State is not (ListingState.InForce or ListingState.Unknown) || exposing is null
+            || !designation.EffectiveOn(trade.Date).Any(p => p.SecondarySanctions || stated is not null))
             return null;
         return new Draft
         {
@@ -138,11 +142,11 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
             Severity = Verdict.Review,
             Confidence = designation.Listing.Band,
             Summary = $"Significant dealings with '{designation.Listing.Party.Name}' expose non-US persons and banks to US secondary sanctions.",
-            LegalBasis = designation.Programmes.First(p => p.SecondarySanctions).Description,
-            Source = designation.Programmes.First(p => p.SecondarySanctions).Source,
+            LegalBasis = stated ?? exposing.Description,
+            Source = exposing.Source,
             Evidence = Evidence(designation),
             // What a licence allows to its own persons does not expose others either.
-            Programmes = [.. designation.EffectiveOn(trade.Date).Where(p => p.SecondarySanctions).Select(p => p.Key)],
+            Programmes = [.. designation.EffectiveOn(trade.Date).Where(p => p.SecondarySanctions || stated is not null).Select(p => p.Key)],
             Listed = [designation.Listing.Party],
         };
     }

@@ -65,14 +65,8 @@ internal sealed class PartyScreening(RuleBook rules, ListLibrary lists)
     private ImmutableArray<Listing> Matches(ScreeningSet set, PartyQuery query) =>
     [
         .. Screener.Screen(set, query, Options).Where(m => m.Match)
-            .Select(m => new Listing(m, set.Indexes.First(i => i.Version.List == m.Party.List).Version, ProgrammesOf(m.Party))),
+            .Select(m => new Listing(m, set.Indexes.First(i => i.Version.List == m.Party.List).Version, rules.ProgrammesFor(m.Party))),
     ];
-
-    private ImmutableArray<Programme> ProgrammesOf(Party party)
-    {
-        var names = party.Programmes.IsEmpty ? [""] : party.Programmes;
-        return [.. names.Select(n => rules.ProgrammeFor(party.List, n)).OfType<Programme>().DistinctBy(p => p.Key)];
-    }
 
     /// <summary>Everything of a query that bears on what is found.</summary>
     private static string Key(PartyQuery query, ImmutableArray<ScreeningIndex> earlier)
