@@ -1,4 +1,5 @@
 using SanctionsCheck.Benchmarks.Goods;
+using SanctionsCheck.Benchmarks.Lists;
 using SanctionsCheck.Benchmarks.Screening;
 
 switch (args.FirstOrDefault())
@@ -12,7 +13,10 @@ switch (args.FirstOrDefault())
     case "goods":
         GoodsRun.Run();
         break;
+    case "lists-parse":
+        ListsParseRun.Run(args[1..]);
+        break;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency | goods");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency | goods | lists-parse [megabytes]");
         break;
 }

@@ -142,7 +142,7 @@ internal sealed partial class DfatParty(string list, string id, CsvHeader header
     [GeneratedRegex(@"\s*\([^()]*\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    // The first day that it was listed or designated on; "relisted" and "amended" ones are later.
-    [GeneratedRegex(@"(?<![-\w])(?:listed|designated)\b[^.()\d]*?(?:(?:\d{3,4}\s+(?:\(\d{4}\)\s+)?|Regulations \d{4}\s+)[^.()\d]*?)?\bon:?\s+(?<day>\d{1,2}(?:\s|\.)+[A-Za-z]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // The first day that it was listed or designated on, within 120 characters of the word; "relisted" and "amended" ones are later.
+    [GeneratedRegex(@"(?<![-\w])(?:listed|designated)\b[^()]{0,120}?\bon:?\s+(?<day>\d{1,2}(?:\s|\.)+[A-Za-z]{3,9}\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListedOn();
 }

@@ -37,17 +37,15 @@ public sealed partial class DfatXlsx : IListFormat
     {
         var file = files[0];
         CsvHeader? header = null;
-        IEnumerable<(string?, IReadOnlyList<string>, long)> Rows()
+        // A workbook's strings are held anyway; its rows are little more than references to them.
+        List<(string? Key, IReadOnlyList<string> Cells, long Row)> all = [];
+        foreach (var (row, cells) in XlsxRows.Read(file))
         {
-            header = null;
-            foreach (var (row, cells) in XlsxRows.Read(file))
-            {
-                if (cells.All(string.IsNullOrWhiteSpace)) continue;
-                if (header is null) header = new(file.Name, row, cells, "Reference", "Name of Individual or Entity", "Type", "Name Type");
-                else yield return (Number(header.Cell(cells, "Reference")), cells, row);
-            }
+            if (cells.All(string.IsNullOrWhiteSpace)) continue;
+            if (header is null) header = new(file.Name, row, cells, "Reference", "Name of Individual or Entity", "Type", "Name Type");
+            else all.Add((Number(header.Cell(cells, "Reference")), cells, row));
         }
-        foreach (var (id, rows) in CsvGroups.Read(Rows, line => report.Add(file.Name, line, "the row has no Reference.")))
+        foreach (var (id, rows) in CsvGroups.Read(() => all, line => report.Add(file.Name, line, "the row has no Reference.")))
         {
             report.Records += rows.Count;
             if (new DfatParty(list, id, header!, (line, message) => report.Add(file.Name, line, message)).Read(rows) is { } party) yield return party;

@@ -24,18 +24,18 @@ internal static class OfacDates
     private static bool TryPoint(string text, bool circa, out PartialDate date)
     {
         date = default;
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0)
+        {
+            date = PartialDate.OfYear(year, circa);
+            return true;
+        }
         if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             date = PartialDate.OfDay(day, circa);
             return true;
         }
-        if (DateOnly.TryParseExact(text, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-        {
-            date = PartialDate.OfMonth(month.Year, month.Month, circa);
-            return true;
-        }
-        if (text.Length != 4 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0) return false;
-        date = PartialDate.OfYear(year, circa);
+        if (!DateOnly.TryParseExact(text, "MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return false;
+        date = PartialDate.OfMonth(month.Year, month.Month, circa);
         return true;
     }
 }

@@ -15,6 +15,12 @@ internal static class OfacIdentifierLabels
 
     private static readonly FrozenDictionary<string, string> Types = All.ToFrozenDictionary(l => l.Label, l => l.Type, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<char, (string Label, string Type)[]> ByFirst = All.GroupBy(l => l.Label[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    /// <summary>The labels that begin as a statement does, longest first.</summary>
+    public static ReadOnlySpan<(string Label, string Type)> BeginningAs(string statement) =>
+        statement.Length > 0 && ByFirst.TryGetValue(statement[0], out var labels) ? labels : [];
+
     /// <summary>The identifier type that a whole label means ("Tax ID No."); null where the table does not have it.</summary>
     public static string? TypeOf(string label) => Types.GetValueOrDefault(label.TrimEnd(':', ' ').Replace('\u2019', '\''));
 

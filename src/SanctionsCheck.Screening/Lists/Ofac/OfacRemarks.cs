@@ -48,8 +48,17 @@ internal static partial class OfacRemarks
         else if (After(text, "Linked To: ") is { } target) party.AddLink(new(LinkRelations.LinkedTo, target));
         else if (After(text, "(Linked To: ") is { } bracketed) party.AddLink(new(LinkRelations.LinkedTo, bracketed.TrimEnd(')')));
         else if (After(text, "Digital Currency Address - ") is { } address) AddCryptoAddress(address, party);
-        else if (Labels.FirstOrDefault(l => After(text, l) is not null) is { } label) OfacStatement.Read(label, After(text, label)!, party, issue);
+        else if (LabelOf(text) is { } label) OfacStatement.Read(label, text[label.Length..].Trim(), party, issue);
         else ReadNumber(text, party);
+    }
+
+    private static string? LabelOf(string text)
+    {
+        foreach (var label in Labels)
+        {
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) return label;
+        }
+        return null;
     }
 
     /// <summary>Aliases in quotation marks are those that OFAC calls weak: broad or generic names.</summary>
@@ -68,18 +77,19 @@ internal static partial class OfacRemarks
 
     private static void ReadNumber(string text, PartyBuilder party)
     {
-        foreach (var (label, type) in OfacIdentifierLabels.All)
+        foreach (var (label, type) in OfacIdentifierLabels.BeginningAs(text))
         {
             if (!text.StartsWith(label, StringComparison.Ordinal) || !EndsLabel(text, label.Length)) continue;
             AddNumber(type, text[label.Length..].TrimStart(' ', ':', '.'), party);
             return;
         }
-        if (UnknownLabel().Match(text) is { Success: true } match) AddNumber(match.Groups["label"].Value, match.Groups["value"].Value, party);
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') > 0 && UnknownLabel().Match(text) is { Success: true } match) AddNumber(match.Groups["label"].Value, match.Groups["value"].Value, party);
     }
 
     private static void AddNumber(string type, string text, PartyBuilder party)
     {
-        var dates = IssueDates().Match(text);
+        // Most numbers say nothing of dates, and looking is cheap.
+        var dates = text.Contains("ssue", StringComparison.Ordinal) || text.Contains("xpire", StringComparison.Ordinal) ? IssueDates().Match(text) : Match.Empty;
         OfacStatement.AddNumber(type, dates.Success ? text[..dates.Index] : text, null, dates.Success ? dates.Value.Trim() : null, party);
     }
 

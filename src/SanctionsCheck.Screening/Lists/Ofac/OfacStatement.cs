@@ -87,12 +87,12 @@ internal static partial class OfacStatement
     public static void AddNumber(string type, string value, string? country, string? note, PartyBuilder party)
     {
         value = value.Trim().TrimEnd(',');
-        if (country is null && TrailingParenthesis().Match(value) is { Success: true } match && CountryNames.ToCode(match.Groups["country"].Value) is { } code)
+        if (country is null && value.EndsWith(')') && TrailingParenthesis().Match(value) is { Success: true } match && CountryNames.ToCode(match.Groups["country"].Value) is { } code)
         {
             country = code;
             value = value[..match.Index].TrimEnd();
         }
-        if (Imo().Match(value) is { Success: true } imo) (type, value) = (IdentifierTypes.Imo, imo.Groups["number"].Value);
+        if (value.StartsWith("IMO", StringComparison.Ordinal) && Imo().Match(value) is { Success: true } imo) (type, value) = (IdentifierTypes.Imo, imo.Groups["number"].Value);
         else if (type == IdentifierTypes.Imo) value = value.Trim('(', ')');
         // Only a value of the LEI's shape is one; OFAC uses the label for other registers' numbers too.
         else if (type == IdentifierTypes.Lei && !LeiShape().IsMatch(value)) type = IdentifierTypes.Registration;

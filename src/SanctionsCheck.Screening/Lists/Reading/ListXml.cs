@@ -42,17 +42,30 @@ internal static class ListXml
         if (reader.LocalName != rootName)
             throw new ListFormatException(file.Name, LineOf(reader), $"expected the root element {rootName}, found {reader.LocalName}.");
         root(reader);
-        var more = Guard(file, reader.Read);
-        while (more)
+        Guard(file, reader.Read);
+        while (Next(file, reader, wanted) is var (element, line)) yield return (element, line);
+    }
+
+    /// <summary>Moves on to the next element that is wanted and reads it whole; null at the end.</summary>
+    private static (XElement Element, long Line)? Next(ListFile file, XmlReader reader, Predicate<XmlReader> wanted)
+    {
+        try
         {
-            if (reader.NodeType == XmlNodeType.Element && wanted(reader))
+            while (!reader.EOF)
             {
-                var line = LineOf(reader);
-                // ReadFrom leaves the reader on the node after the element.
-                yield return (Guard(file, () => (XElement)XNode.ReadFrom(reader)), line);
-                more = !reader.EOF;
+                if (reader.NodeType == XmlNodeType.Element && wanted(reader))
+                {
+                    var line = LineOf(reader);
+                    // ReadFrom leaves the reader on the node after the element.
+                    return ((XElement)XNode.ReadFrom(reader), line);
+                }
+                reader.Read();
             }
-            else more = Guard(file, reader.Read);
+            return null;
+        }
+        catch (XmlException e)
+        {
+            throw Broken(file, e);
         }
     }
 
@@ -86,13 +99,33 @@ internal static class ListXml
     public static IEnumerable<XElement> Items(this XElement element, string list, string item) => element.Children(list).SelectMany(l => l.Children(item));
 
     /// <summary>An attribute's value; null where it is missing or blank.</summary>
-    public static string? Attr(this XElement element, string name) => ListValues.Clean(element.Attribute(name)?.Value);
+    public static string? Attr(this XElement element, string name)
+    {
+        for (var attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
+        {
+            if (attribute.Name.LocalName == name) return ListValues.Clean(attribute.Value);
+        }
+        return null;
+    }
 
     /// <summary>The first child element of a local name, whatever its namespace.</summary>
-    public static XElement? Child(this XElement element, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == name);
+    public static XElement? Child(this XElement element, string name)
+    {
+        for (var node = element.FirstNode; node is not null; node = node.NextNode)
+        {
+            if (node is XElement child && child.Name.LocalName == name) return child;
+        }
+        return null;
+    }
 
     /// <summary>The child elements of a local name, whatever their namespace.</summary>
-    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(e => e.Name.LocalName == name);
+    public static IEnumerable<XElement> Children(this XElement element, string name)
+    {
+        for (var node = element.FirstNode; node is not null; node = node.NextNode)
+        {
+            if (node is XElement child && child.Name.LocalName == name) yield return child;
+        }
+    }
 
     private static T Guard<T>(ListFile file, Func<T> read)
     {
@@ -102,9 +135,11 @@ internal static class ListXml
         }
         catch (XmlException e)
         {
-            throw new ListFormatException(file.Name, e.LineNumber, $"the XML is cut off or not well-formed: {e.Message}", e);
+            throw Broken(file, e);
         }
     }
+
+    private static ListFormatException Broken(ListFile file, XmlException e) => new(file.Name, e.LineNumber, $"the XML is cut off or not well-formed: {e.Message}", e);
 
     private static long LineOf(XmlReader reader) => reader is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0;
 }

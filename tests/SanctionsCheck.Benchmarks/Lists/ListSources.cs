@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SanctionsCheck.Benchmarks.Screening;
+using SanctionsCheck.Screening.Lists;
+
+namespace SanctionsCheck.Benchmarks.Lists;
+
+/// <summary>The formats that are measured.</summary>
+internal static class ListSources
+{
+    public static IReadOnlyList<ListSource> All { get; } =
+    [
+        new(ListIds.OfacSdn, bytes => Csv(bytes, @"^(\d+)", ("sdn.csv", "ofac/2024-05-02/sdn.csv"), ("alt.csv", "ofac/2024-05-02/alt-2025-02.csv"), ("add.csv", "ofac/2024-05-02/add-2025-02.csv")), Lines),
+        new(ListIds.OfacConsolidated, bytes => Xml(bytes, "formats/us_ofac_sdn_xml/consolidated_2025.xml", "sdnEntry", @"<uid>(\d+)</uid>"), Elements),
+        new(ListIds.OfacConsolidated, bytes => Xml(bytes, "formats/us_ofac_advanced/cons_advanced.xml", "DistinctParty", "(?:FixedRef|Profile ID|IdentityID|Identity ID)=\"(\\d+)\""), Elements),
+        new(ListIds.OfacSdn, bytes => Xml(bytes, "formats/us_ofac_enhanced/IRGC_sanctions.xml", "entity", "<entity id=\"(\\d+)\""), Elements),
+        new(ListIds.UnSc, bytes => Xml(bytes, "un/consolidated-2026-02-27.xml", "ENTITY", "<REFERENCE_NUMBER>([^<]+)<"), Elements),
+        new(ListIds.EuFsf, bytes => Xml(bytes, "formats/eu_fsf/eu_fsf_excerpt.xml", "sanctionEntity", "logicalId=\"(\\d+)\"(?=>)"), Elements),
+        new(ListIds.Uk, bytes => Xml(bytes, "formats/uk_fcdo/uk_sanctions_list_excerpt.xml", "Designation", "<UniqueID>([^<]+)<"), Elements),
+        new(ListIds.ChSeco, bytes => Xml(bytes, "formats/ch_seco/seco_wholelist_trimmed_2026.xml", "target", "<target ssid=\"(\\d+)\""), Elements),
+        new(ListIds.UsCsl, bytes => CutCsl(bytes), Lines),
+        new(ListIds.CaSema, bytes => Xml(bytes, "formats/ca_sema/sema_2025.xml", "record", "<Item>([^<]+)<"), Elements),
+        new(ListIds.AuDfat, _ => [("Australia.xlsx", File.ReadAllBytes(RealLists.Path("formats/au_dfat/Australia.xlsx")))], _ => 9_983),
+    ];
+
+    /// <summary>The rows again and again, each time under other party numbers.</summary>
+    private static (string, byte[])[] Csv(int bytes, string id, params (string Name, string Path)[] files)
+    {
+        var texts = files.Select(f => File.ReadAllText(RealLists.Path(f.Path)).TrimEnd('\u001a')).ToArray();
+        var times = Math.Max(1, bytes / texts.Sum(t => t.Length));
+        var pattern = new Regex(id, RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        return [.. files.Zip(texts, (f, text) =>
+        {
+            var all = new StringBuilder(text);
+            for (var i = 1; i < times; i++) all.Append(pattern.Replace(text, m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + (i * 1_000_000)).ToString(CultureInfo.InvariantCulture)));
+            return (f.Name, Encoding.UTF8.GetBytes(all.ToString()));
+        })];
+    }
+
+    /// <summary>The large screening list without its last line, which is cut off.</summary>
+    private static (string, byte[])[] CutCsl(int bytes)
+    {
+        var text = File.ReadAllText(RealLists.Path("formats/us_csl/csl_2023_large.csv"));
+        text = text[..(text.LastIndexOf('\n', text.TrimEnd().Length - 1) + 1)];
+        var rows = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        var all = new StringBuilder(text);
+        while (all.Length < bytes) all.Append(rows);
+        return [("csl.csv", Encoding.UTF8.GetBytes(all.ToString()))];
+    }
+
+    /// <summary>The file with its records again and again, each time under other ids.</summary>
+    private static (string, byte[])[] Xml(int bytes, string path, string record, string id)
+    {
+        var text = File.ReadAllText(RealLists.Path(path));
+        var first = text.IndexOf('<' + record, StringComparison.Ordinal);
+        first = record == "Designation" ? text.IndexOf("<Designation>", StringComparison.Ordinal) : first;
+        var end = text.LastIndexOf($"</{record}>", StringComparison.Ordinal) + record.Length + 3;
+        var records = text[first..end];
+        var all = new StringBuilder(text[..end]);
+        var pattern = new Regex(id, RegexOptions.CultureInvariant);
+        for (var i = 1; all.Length < bytes; i++)
+        {
+            var number = i.ToString(CultureInfo.InvariantCulture);
+            all.Append(pattern.Replace(records, m => m.Value.Insert(m.Groups[1].Index + m.Groups[1].Length - m.Index, number + "000000")));
+        }
+        return [(Path.GetFileName(path), Encoding.UTF8.GetBytes(all.Append(text[end..]).ToString()))];
+    }
+
+    private static long Lines((string Name, byte[] Content)[] files) => files.Sum(f => f.Content.LongCount(b => b == (byte)'\n'));
+
+    private static long Elements((string Name, byte[] Content)[] files) => files.Sum(f => CountElements(f.Content));
+
+    private static long CountElements(byte[] content)
+    {
+        long count = 0;
+        for (var i = 1; i < content.Length; i++)
+        {
+            if (content[i - 1] == (byte)'<' && content[i] is not ((byte)'/' or (byte)'?' or (byte)'!')) count++;
+        }
+        return count;
+    }
+}
