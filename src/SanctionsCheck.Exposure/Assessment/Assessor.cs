@@ -33,7 +33,7 @@ public sealed class Assessor
         this.rules = rules;
         Basis = new AssessmentBasis([.. lists.Current.Indexes.Select(i => i.Version)], rules.Version, ScreeningModel.Version, asOf, [.. notices]);
         basisHash = AssessmentId.Of(Basis);
-        parties = new PartyFindings(rules, new PartyScreening(rules, lists));
+        parties = new PartyFindings(rules, new PartyScreening(rules, lists, asOf));
         ownership = new(() => new OwnershipFindings(parties, new ListedHoldings(rules, lists), rules));
         controls = new ControlFindings(rules);
         routes = new RouteSignals(rules);

@@ -15,7 +15,7 @@ internal static class MatchJson
         writer.WriteString("id", result.Id);
         WriteProblems(writer, result.Problems);
         writer.WriteStartArray("matches");
-        foreach (var match in result.Matches) Write(writer, match);
+        for (var i = 0; i < result.Matches.Length; i++) Write(writer, result.Matches[i], result.Dismissals[i]);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -40,7 +40,7 @@ internal static class MatchJson
         _ => "unknown",
     };
 
-    private static void Write(Utf8JsonWriter writer, PartyMatch match)
+    private static void Write(Utf8JsonWriter writer, PartyMatch match, Party? dismissal)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("party");
@@ -49,6 +49,17 @@ internal static class MatchJson
         writer.WriteBoolean("match", match.Match);
         writer.WriteString("matchedName", match.MatchedName);
         writer.WriteBoolean("weak", match.Weak);
+        if (dismissal is { Allowed: { } allowed })
+        {
+            writer.WriteStartObject("allowed");
+            writer.WriteString("list", dismissal.List);
+            writer.WriteString("id", dismissal.Id);
+            writer.WriteString("by", allowed.By);
+            writer.WriteDate("on", allowed.On);
+            writer.WriteDate("until", allowed.Until);
+            writer.WriteString("reason", allowed.Reason);
+            writer.WriteEndObject();
+        }
         WriteFeatures(writer, match.Features);
         writer.WriteEndObject();
     }

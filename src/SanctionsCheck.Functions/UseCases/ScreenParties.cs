@@ -44,16 +44,19 @@ public sealed class ScreenParties(BasisPins pins, PartyReader parties)
         using var activity = Telemetry.Source.StartActivity("screen");
         activity?.SetTag("sanctionscheck.queries", request.Queries.Length);
         Telemetry.Asked("screen", request.Queries.Length);
+        var day = request.AsOf ?? pins.Today;
         foreach (var part in request.Queries.Chunk(Part))
         {
-            foreach (var result in Ordered.Map(part, query => Screen(lists, query, request.Options), cancellation)) yield return result;
+            foreach (var result in Ordered.Map(part, query => Screen(lists, query, request.Options, day), cancellation)) yield return result;
         }
     }
 
-    private ScreenResult Screen(ScreeningSet lists, ScreenQuery query, ScreenOptions options)
+    private ScreenResult Screen(ScreeningSet lists, ScreenQuery query, ScreenOptions options, DateOnly day)
     {
         var reading = parties.Read(query.Party);
-        return new(query.Id, reading.Problems, reading.Query is { } asked ? Screener.Screen(lists, asked, options) : []);
+        if (reading.Query is not { } asked) return new(query.Id, reading.Problems, [], []);
+        var matches = Screener.Screen(lists, asked, options);
+        return new(query.Id, reading.Problems, matches, [.. matches.Select(m => lists.Allowances.Find(asked, m.Party, day))]);
     }
 
     private static string Text(DateOnly date) => date.ToString(RequestValues.DateFormat, CultureInfo.InvariantCulture);

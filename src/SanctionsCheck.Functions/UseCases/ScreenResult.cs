@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SanctionsCheck.Screening.Matching;
+using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Functions.UseCases;
 
@@ -7,4 +8,5 @@ namespace SanctionsCheck.Functions.UseCases;
 /// <param name="Id">The caller's id.</param>
 /// <param name="Problems">Values that could not be read.</param>
 /// <param name="Matches">The best matches, best first.</param>
-public sealed record ScreenResult(string? Id, ImmutableArray<ValueProblem> Problems, ImmutableArray<PartyMatch> Matches);
+/// <param name="Dismissals">For each match, in the same order, the entry of an allow-list that says it is somebody else, or null.</param>
+public sealed record ScreenResult(string? Id, ImmutableArray<ValueProblem> Problems, ImmutableArray<PartyMatch> Matches, ImmutableArray<Party?> Dismissals);

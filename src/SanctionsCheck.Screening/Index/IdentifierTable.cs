@@ -12,7 +12,9 @@ internal sealed class IdentifierTable
     {
         for (var i = 0; i < parties.Count; i++)
         {
-            foreach (var identifier in parties.Get(i).Identifiers)
+            var party = parties.Get(i);
+            if (party.Allowed is not null) continue;
+            foreach (var identifier in party.Identifiers)
             {
                 if (Value(identifier) is not { } value) continue;
                 if (!_byValue.TryGetValue(value, out var ordinals)) _byValue[value] = ordinals = new(1);

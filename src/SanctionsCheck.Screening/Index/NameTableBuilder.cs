@@ -16,6 +16,8 @@ internal sealed class NameTableBuilder
 
     public void Add(int ordinal, Party party)
     {
+        // An entry of an allow-list says who is not meant: it is nobody's hit.
+        if (party.Allowed is not null) return;
         for (var place = 0; place < party.Names.Length && place <= ushort.MaxValue; place++)
         {
             foreach (var name in NameAnalyzer.Analyze(party.Names[place].Text, party.Type))

@@ -63,6 +63,11 @@ internal static class PartyCodec
         WriteText(w, p.SecondarySanctions);
         WriteText(w, p.Remarks);
         WriteText(w, p.SourceUrl);
+        w.Write(p.Allowed is not null);
+        if (p.Allowed is not { } a) return;
+        foreach (var text in (ReadOnlySpan<string>)[a.List, a.Id, a.By, a.Reason]) w.Write(text);
+        w.Write(a.On.DayNumber);
+        w.Write(a.Until.DayNumber);
     }
 
     // Members are read in the order in which they were written: initialisers run in textual order.
@@ -100,7 +105,14 @@ internal static class PartyCodec
         SecondarySanctions = ReadText(r),
         Remarks = ReadText(r),
         SourceUrl = ReadText(r),
+        Allowed = r.ReadBoolean() ? ReadAllowance(r) : null,
     };
+
+    private static Allowance ReadAllowance(BinaryReader r)
+    {
+        var (list, id, by, reason) = (r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString());
+        return new(list, id, by, DateOnly.FromDayNumber(r.ReadInt32()), DateOnly.FromDayNumber(r.ReadInt32()), reason);
+    }
 
     private static void WriteAll<T>(BinaryWriter w, ImmutableArray<T> values, Action<BinaryWriter, T> write)
     {

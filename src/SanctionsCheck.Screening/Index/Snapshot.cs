@@ -10,7 +10,7 @@ namespace SanctionsCheck.Screening.Index;
 internal static class Snapshot
 {
     private static ReadOnlySpan<byte> Magic => "SCIX"u8;
-    private const int Format = 2;
+    private const int Format = 3;
 
     public static void Save(Stream output, ListVersion version, PartyTable parties, NameTable names)
     {

@@ -12,6 +12,7 @@ public sealed record ListDelta(ImmutableArray<ListChange> Added, ImmutableArray<
     private static readonly ImmutableArray<(string Field, Func<Party, Party, bool> Same)> Fields =
     [
         ("addresses", (a, b) => Same(a.Addresses, b.Addresses)),
+        ("allowed", (a, b) => a.Allowed == b.Allowed),
         ("birthDates", (a, b) => Same(a.BirthDates, b.BirthDates)),
         ("birthPlaces", (a, b) => Same(a.BirthPlaces, b.BirthPlaces)),
         ("countries", (a, b) => Same(a.Countries, b.Countries)),

@@ -74,6 +74,9 @@ public sealed record Party
     /// <summary>Where a reader finds the designation.</summary>
     public string? SourceUrl { get; init; }
 
+    /// <summary>On an entry of an allow-list: which listed party it is known not to be. Such an entry is nobody's hit; null on all others.</summary>
+    public Allowance? Allowed { get; init; }
+
     /// <summary>The primary name's text.</summary>
     public string Name => Names[0].Text;
 }

@@ -37,6 +37,24 @@ public class BadListFileTests
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ListIds.OfacSdn, "sdnList", "")]
+    [InlineData(ListIds.OfacSdn, "Sanctions", "")]
+    [InlineData(ListIds.OfacSdn, "sanctionsData", "")]
+    [InlineData(ListIds.UnSc, "CONSOLIDATED_LIST", "")]
+    [InlineData(ListIds.EuFsf, "export", " xmlns=\"http://eu.europa.ec/fpi/fsd/export\"")]
+    [InlineData(ListIds.Uk, "Designations", "")]
+    [InlineData(ListIds.ChSeco, "swiss-sanctions-list", "")]
+    [InlineData(ListIds.CaSema, "data-set", "")]
+    public void Nothing_is_expanded_in_any_format(string list, string root, string attributes)
+    {
+        var bomb = $"<!DOCTYPE {root} [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><{root}{attributes}>&c;</{root}>";
+        Assert.Throws<ListFormatException>(() => ListFiles.Read(list, ListFiles.Text("list.xml", bomb)));
+        // Without a document type the entity is unknown, and the file not well-formed.
+        Assert.Throws<ListFormatException>(() => ListFiles.Read(list, ListFiles.Text("list.xml", $"<{root}{attributes}>&c;</{root}>")));
+        Assert.Throws<ListFormatException>(() => ListFiles.Read(list, ListFiles.Text("list.xml", $"<{root}{attributes}><x>")));
+    }
+
     [Fact]
     public void External_entities_are_never_read()
     {

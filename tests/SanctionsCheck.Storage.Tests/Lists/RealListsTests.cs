@@ -25,6 +25,24 @@ public sealed class RealListsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         return StoredWholeAsync(ListIds.OfacSdn, ListUnpacker.Unpack("2024-05-02.zip", packed.ToArray()));
     }
 
+    [RealDataTheory("formats/eu_fsf/eu_fsf_excerpt.xml")]
+    [InlineData(ListIds.OfacConsolidated, "us_ofac_sdn_xml/consolidated_2025.xml")]
+    [InlineData(ListIds.OfacConsolidated, "us_ofac_advanced/cons_advanced.xml")]
+    [InlineData(ListIds.OfacConsolidated, "us_ofac_enhanced/CONS_ENHANCED.ZIP")]
+    [InlineData(ListIds.OfacSdn, "us_ofac_advanced/sdn_advanced_2026_excerpt.xml")]
+    [InlineData(ListIds.EuFsf, "eu_fsf/eu_fsf_excerpt.xml")]
+    [InlineData(ListIds.Uk, "uk_fcdo/uk_sanctions_list_excerpt.xml")]
+    [InlineData(ListIds.Uk, "uk_fcdo/uk_sanctions_list_one_real_line.csv")]
+    [InlineData(ListIds.ChSeco, "ch_seco/seco_wholelist_trimmed_2026.xml")]
+    [InlineData(ListIds.UsCsl, "us_csl/consolidated.csv")]
+    [InlineData(ListIds.CaSema, "ca_sema/sema_2026_excerpt.xml")]
+    [InlineData(ListIds.AuDfat, "au_dfat/Australia.xlsx")]
+    public Task Every_format_is_stored_whole(string list, string file)
+    {
+        var path = TestData.File("formats/" + file)!;
+        return StoredWholeAsync(list, ListUnpacker.Unpack(Path.GetFileName(path), File.ReadAllBytes(path)));
+    }
+
     private async Task StoredWholeAsync(string list, IReadOnlyList<ListFile> files)
     {
         var storage = await ListStorage.CreateAsync(azurite.NewAccount());

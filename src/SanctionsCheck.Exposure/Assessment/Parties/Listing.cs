@@ -10,7 +10,8 @@ namespace SanctionsCheck.Exposure.Assessment.Parties;
 /// <param name="Match">The match.</param>
 /// <param name="Version">The list version that it was found in.</param>
 /// <param name="Programmes">The programmes under which it is designated, with their effects.</param>
-internal sealed record Listing(PartyMatch Match, ListVersion Version, ImmutableArray<Programme> Programmes)
+/// <param name="Dismissal">The entry of an allow-list that says it is somebody else; null where there is none.</param>
+internal sealed record Listing(PartyMatch Match, ListVersion Version, ImmutableArray<Programme> Programmes, Party? Dismissal = null)
 {
     /// <summary>A score at or above this is taken for the party itself, where its name is not a weak alias; below, it is a possible match that a person must look at.</summary>
     public const double Strong = 0.85;

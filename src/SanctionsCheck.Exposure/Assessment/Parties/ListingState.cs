@@ -9,6 +9,8 @@ internal enum ListingState
     NotYet,
     /// <summary>No longer designated then.</summary>
     Ended,
+    /// <summary>Found to be somebody else, by an entry of the firm's allow-list.</summary>
+    Dismissed,
     /// <summary>It cannot be told from what is held.</summary>
     Unknown,
 }

@@ -28,6 +28,12 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
     {
         foreach (var regime in listing.Programmes.GroupBy(p => p.Regime, StringComparer.Ordinal))
         {
+            if (listing.Dismissal is { Allowed: { } allowed } entry)
+            {
+                var who = $"found not to be it by {allowed.By} on {TradeReader.Text(allowed.On)}, until {TradeReader.Text(allowed.Until)}: {allowed.Reason} ({entry.List}, {entry.Id})";
+                yield return new Designation(listing, regime.Key, [.. regime], ListingState.Dismissed, who, null);
+                continue;
+            }
             var (state, why, delisting) = dates.StateOn(listing, regime.Key, date);
             yield return new Designation(listing, regime.Key, [.. regime], state, why, delisting);
         }
@@ -75,6 +81,8 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
     {
         switch (designation.State)
         {
+            case ListingState.Dismissed:
+                return (Verdict.Clear, "a known false positive");
             case ListingState.NotYet or ListingState.Ended:
                 return (Verdict.Clear, "no effect on this trade");
             case ListingState.Unknown:
@@ -165,6 +173,8 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
             evidence.Add(new("listedOn", TradeReader.Text(listed)));
         if (party.DelistedOn is { } delisted)
             evidence.Add(new("delistedOn", TradeReader.Text(delisted)));
+        if (listing.Dismissal is { } dismissal)
+            evidence.Add(new("allowed", $"{dismissal.List}:{dismissal.Id}"));
         if (designation.Delisting is { } delisting)
             evidence.Add(new("delisting", delisting.Id));
         if (listing.Version.Starter)

@@ -10,7 +10,10 @@ using SanctionsCheck.Screening.Parties;
 namespace SanctionsCheck.Exposure.Assessment.Parties;
 
 /// <summary>Screens parties against the pinned lists, and remembers what it found: names repeat in real files. The memory is bounded.</summary>
-internal sealed class PartyScreening(RuleBook rules, ListLibrary lists)
+/// <param name="rules">The rule book.</param>
+/// <param name="lists">The lists.</param>
+/// <param name="asOf">The day on which allowances must hold.</param>
+internal sealed class PartyScreening(RuleBook rules, ListLibrary lists, DateOnly asOf)
 {
     /// <summary>Most answers remembered; past it the memory starts afresh.</summary>
     private const int Capacity = 20_000;
@@ -65,7 +68,7 @@ internal sealed class PartyScreening(RuleBook rules, ListLibrary lists)
     private ImmutableArray<Listing> Matches(ScreeningSet set, PartyQuery query) =>
     [
         .. Screener.Screen(set, query, Options).Where(m => m.Match)
-            .Select(m => new Listing(m, set.Indexes.First(i => i.Version.List == m.Party.List).Version, rules.ProgrammesFor(m.Party))),
+            .Select(m => new Listing(m, set.Indexes.First(i => i.Version.List == m.Party.List).Version, rules.ProgrammesFor(m.Party), lists.Current.Allowances.Find(query, m.Party, asOf))),
     ];
 
     /// <summary>Everything of a query that bears on what is found.</summary>

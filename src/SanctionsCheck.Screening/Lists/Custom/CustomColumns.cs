@@ -10,6 +10,7 @@ internal sealed class CustomColumns
     [
         "list", "id", "type", "name", "aliases", "weak_aliases", "former_names", "country", "programmes", "birth_dates", "birth_places", "gender",
         "title", "identifiers", "addresses", "links", "legal_basis", "listed_on", "delisted_on", "remarks", "source_url", "confidence",
+        "nationalities", "measures", "not_list", "not_id", "allowed_by", "allowed_on", "allowed_until", "reason",
     ];
 
     private readonly FrozenDictionary<string, int> _places;

@@ -15,8 +15,13 @@ namespace SanctionsCheck.Screening.Lists.Custom;
 /// <item><c>identifiers</c>: <c>type:value</c> or <c>type:value@country</c>, the type being one of imo, mmsi, call-sign, bic, lei, tax, registration, passport, … ;</item>
 /// <item><c>addresses</c>: <c>text</c> or <c>text@country</c>;</item>
 /// <item><c>links</c>: <c>relation:name of the other party</c> or <c>relation 60%:name</c>, the relation being one of owned-by, owns, controlled-by, controls, linked-to, acts-for;</item>
+/// <item><c>nationalities</c>; <c>measures</c>: what the list imposes;</item>
 /// <item><c>listed_on</c>, <c>delisted_on</c>: yyyy-MM-dd; <c>legal_basis</c>, <c>remarks</c>, <c>source_url</c>, <c>confidence</c>.</item>
 /// </list>
+/// A row that says what it is <b>not</b> is an entry of an allow-list, a known false positive: <c>not_list</c> and <c>not_id</c> name the listed party with which the
+/// party of the row has been confused, <c>allowed_by</c> who decided, <c>allowed_on</c> when, <c>allowed_until</c> the last day on which it holds, <c>reason</c> why. All six
+/// must be there, or the row is not used. A hit that such a row covers stays in every answer, marked, without effect. The row covers only questions with the same name,
+/// and with the row's country, birth date and identifier where it gives them.
 /// </summary>
 public sealed class CustomCsv : IListFormat
 {

@@ -45,6 +45,9 @@ internal static partial class CustomRow
             party.AddAddress(at < 0 ? address : address[..at], at < 0 ? null : address[(at + 1)..]);
         }
         foreach (var link in columns.Values(fields, "links")) AddLink(link, party, issue);
+        foreach (var nationality in columns.Values(fields, "nationalities")) party.AddNationality(nationality);
+        foreach (var measure in columns.Values(fields, "measures")) party.AddMeasure(measure);
+        if (!CustomAllowance.Read(columns, fields, party, issue)) return null;
         party.AddRemark(columns.Cell(fields, "remarks"));
         if (columns.Cell(fields, "confidence") is { } confidence) party.AddRemark($"confidence: {confidence}");
         return party.Build();
@@ -66,7 +69,7 @@ internal static partial class CustomRow
         return null;
     }
 
-    private static DateOnly? Day(CustomColumns columns, IReadOnlyList<string> fields, string column, Action<string> issue)
+    public static DateOnly? Day(CustomColumns columns, IReadOnlyList<string> fields, string column, Action<string> issue)
     {
         var text = columns.Cell(fields, column);
         if (text is null) return null;

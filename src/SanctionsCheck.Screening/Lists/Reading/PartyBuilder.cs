@@ -39,6 +39,7 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
     public DateOnly? ListedOn { get; set; }
     public DateOnly? DelistedOn { get; set; }
     public string? SourceUrl { get; set; }
+    public Allowance? Allowed { get; set; }
 
     /// <summary>Title, rank or function; setting it adds to those there are.</summary>
     public string? Title { set => AddOnce(_titles, value); }
@@ -153,6 +154,7 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
         SecondarySanctions = Joined(_secondary),
         Remarks = Joined(_remarks),
         SourceUrl = ListValues.Clean(SourceUrl),
+        Allowed = Allowed,
     };
 
     private VesselFacts? BuildVessel()
