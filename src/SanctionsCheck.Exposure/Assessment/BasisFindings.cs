@@ -13,7 +13,7 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists)
     public const int OldAfterDays = 30;
 
     private static readonly ImmutableArray<(string Jurisdiction, string List)> Official =
-        [("US", ListIds.OfacSdn), ("EU", ListIds.EuFsf), ("UN", ListIds.UnSc), ("UK", ListIds.Uk), ("CH", ListIds.ChSeco)];
+        [("US", ListIds.OfacSdn), ("EU", ListIds.EuFsf), ("UN", ListIds.UnSc), ("UK", ListIds.Uk), ("CH", ListIds.ChSeco), ("CA", ListIds.CaSema), ("AU", ListIds.AuDfat)];
 
     private readonly ImmutableDictionary<string, DateOnly> firstRows = rules.Measures.Where(m => (m.NotBefore ?? m.From) is not null)
         .GroupBy(m => m.Regime).ToImmutableDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value), StringComparer.Ordinal);

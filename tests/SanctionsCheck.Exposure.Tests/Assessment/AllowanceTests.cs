@@ -10,12 +10,21 @@ public class AllowanceTests
 {
     private static readonly Party Listed = new()
     {
-        List = ListIds.EuFsf, Id = "77", Type = PartyType.Organisation, Names = [new("Weidenhof Trading Company")], Programmes = ["UKR"], ListedOn = new(2020, 1, 1),
+        List = ListIds.EuFsf,
+        Id = "77",
+        Type = PartyType.Organisation,
+        Names = [new("Weidenhof Trading Company")],
+        Programmes = ["UKR"],
+        ListedOn = new(2020, 1, 1),
     };
 
     private static readonly Party Known = new()
     {
-        List = "custom-known", Id = "A-1", Type = PartyType.Organisation, Names = [new("Weidenhof Trading Company")], Countries = ["DE"],
+        List = "custom-known",
+        Id = "A-1",
+        Type = PartyType.Organisation,
+        Names = [new("Weidenhof Trading Company")],
+        Countries = ["DE"],
         Allowed = new(ListIds.EuFsf, "77", "J. Doe", new(2026, 1, 2), new(2027, 1, 2), "another registration number"),
     };
 

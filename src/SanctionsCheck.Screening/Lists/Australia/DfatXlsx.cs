@@ -22,7 +22,7 @@ public sealed partial class DfatXlsx : IListFormat
         if (files.Count != 1 || !XlsxRows.IsWorkbook(files[0])) return false;
         try
         {
-            return XlsxRows.Read(files[0]).FirstOrDefault().Cells is { } header
+            return XlsxRows.Header(files[0]) is { } header
                 && header.Any(c => c.Trim().Equals("Reference", StringComparison.OrdinalIgnoreCase)) && header.Any(c => c.Contains("Name of Individual", StringComparison.OrdinalIgnoreCase));
         }
         catch (ListFormatException)

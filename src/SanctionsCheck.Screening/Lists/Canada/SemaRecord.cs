@@ -18,11 +18,13 @@ internal sealed partial class SemaRecord
         foreach (var child in record.Elements())
         {
             // "Country-Pays", "Country": the English part names the field.
-            var name = child.Name.LocalName.Split('-')[0];
+            var name = child.Name.LocalName;
+            if (name.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen) name = name[..hyphen];
             if (ListValues.Clean(child.Value) is { } value) _values.TryAdd(name, value);
         }
         // "Russia / Russie": the regulations, in both languages.
-        Regime = (Value("Country") ?? "unknown regulations").Split(" / ")[0].Trim();
+        var country = Value("Country") ?? "unknown regulations";
+        Regime = country.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash ? country[..slash].TrimEnd() : country;
         Id = $"{Regime}:{Value("Schedule") ?? "-"}:{Value("Item") ?? "-"}";
     }
 

@@ -17,6 +17,7 @@ internal static partial class XlsxRows
 
     private const int MaxRatio = 200;
     private const int MaxColumns = 1_000;
+    private const int HeaderStrings = 1_000;
 
     /// <summary>True where a file begins as a zip and holds a workbook.</summary>
     public static bool IsWorkbook(ListFile file)
@@ -38,11 +39,27 @@ internal static partial class XlsxRows
 
     /// <summary>The rows with their numbers; a cell that is missing is an empty string. Dates are serial numbers, as the workbook has them.</summary>
     /// <exception cref="ListFormatException">Damaged, cut off or too large.</exception>
-    public static IEnumerable<(long Row, List<string> Cells)> Read(ListFile file)
+    public static IEnumerable<(long Row, List<string> Cells)> Read(ListFile file) => Read(file, int.MaxValue);
+
+    /// <summary>The first row; null where there is none. Its texts mostly stand first among the shared ones.</summary>
+    /// <exception cref="ListFormatException">Damaged, cut off or too large.</exception>
+    public static List<string>? Header(ListFile file)
+    {
+        try
+        {
+            return Read(file, HeaderStrings).FirstOrDefault().Cells;
+        }
+        catch (ListFormatException)
+        {
+            return Read(file).FirstOrDefault().Cells;
+        }
+    }
+
+    private static IEnumerable<(long Row, List<string> Cells)> Read(ListFile file, int mostStrings)
     {
         using var stream = file.Open();
         using var zip = Open(file, stream);
-        var strings = ReadStrings(file, zip);
+        var strings = ReadStrings(file, zip, mostStrings);
         using var part = OpenPart(file, zip, SheetName(file, zip));
         using var reader = Reader(part);
         long number = 0;
@@ -104,7 +121,7 @@ internal static partial class XlsxRows
         return text;
     }
 
-    private static List<string> ReadStrings(ListFile file, ZipArchive zip)
+    private static List<string> ReadStrings(ListFile file, ZipArchive zip, int most)
     {
         List<string> strings = [];
         if (zip.GetEntry("xl/sharedStrings.xml") is null) return strings;
@@ -113,7 +130,7 @@ internal static partial class XlsxRows
         return Guard(file, () =>
         {
             var text = new StringBuilder();
-            while (reader.ReadToFollowing("si", Namespace))
+            while (strings.Count < most && reader.ReadToFollowing("si", Namespace))
             {
                 text.Clear();
                 var (depth, empty) = (reader.Depth, reader.IsEmptyElement);
