@@ -1,4 +1,5 @@
 using SanctionsCheck.Screening.Names;
+using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Screening.Index;
 
@@ -7,6 +8,10 @@ internal sealed class NameTable
 {
     public const byte WeakFlag = 1;
     public const byte PersonFlag = 2;
+    public const int TypeShift = 2;
+    /// <summary>A reading of half a name ("A/B").</summary>
+    public const byte HalfFlag = 32;
+    private const int TypeMask = 7;
 
     public NameTable(TokenDictionary dictionary, int[] starts, int[] tokens, int[] parties, ushort[] places, byte[] flags)
     {
@@ -16,8 +21,9 @@ internal sealed class NameTable
         {
             var row = new NameToken[starts[i + 1] - starts[i]];
             for (var j = 0; j < row.Length; j++) row[j] = dictionary.Tokens[tokens[starts[i] + j]];
-            Names[i] = new(row);
+            Names[i] = new(row, (flags[i] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
         }
+        Acronyms = new(this);
         PostingStarts = new int[dictionary.Tokens.Length + 1];
         foreach (var token in tokens) PostingStarts[token + 1]++;
         for (var i = 1; i < PostingStarts.Length; i++) PostingStarts[i] += PostingStarts[i - 1];
@@ -40,6 +46,12 @@ internal sealed class NameTable
     public PreparedName[] Names { get; }
     public int[] PostingStarts { get; }
     public int[] Postings { get; }
+
+    /// <summary>Names by the first letters of their words.</summary>
+    public AcronymTable Acronyms { get; }
+
+    /// <summary>What kind of party a name belongs to.</summary>
+    public PartyType TypeOf(int name) => (PartyType)(Flags[name] >> TypeShift & TypeMask);
 
     public ReadOnlySpan<int> NamesWith(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
 }

@@ -6,7 +6,7 @@ namespace SanctionsCheck.Screening.Index;
 /// <summary>Takes the names of parties apart and shares equal tokens.</summary>
 internal sealed class NameTableBuilder
 {
-    private readonly Dictionary<(string, TokenKind, bool), int> _known = [];
+    private readonly Dictionary<TokenKey, int> _known = [];
     private readonly List<NameToken> _tokens = [];
     private readonly List<int> _starts = [0];
     private readonly List<int> _rows = [];
@@ -26,7 +26,7 @@ internal sealed class NameTableBuilder
                 _starts.Add(_rows.Count);
                 _parties.Add(ordinal);
                 _places.Add((ushort)place);
-                _flags.Add((byte)((party.Names[place].Weak ? NameTable.WeakFlag : 0) | (party.Type == PartyType.Person ? NameTable.PersonFlag : 0)));
+                _flags.Add((byte)((party.Names[place].Weak ? NameTable.WeakFlag : 0) | (party.Type == PartyType.Person ? NameTable.PersonFlag : 0) | (int)party.Type << NameTable.TypeShift | (name.Factor < 1 ? NameTable.HalfFlag : 0)));
             }
         }
     }
@@ -35,9 +35,25 @@ internal sealed class NameTableBuilder
 
     private int Share(NameToken token)
     {
-        var key = (token.Form, token.Kind, token.Abjad);
+        var key = new TokenKey(token.Form, token.Kind, token.Abjad, token.Groups);
         if (_known.TryGetValue(key, out var id)) return id;
         _tokens.Add(token);
         return _known[key] = _tokens.Count - 1;
+    }
+
+    /// <summary>What makes two tokens the same: the rest follows from it.</summary>
+    private readonly struct TokenKey(string form, TokenKind kind, bool abjad, int[] groups) : IEquatable<TokenKey>
+    {
+        private readonly string _form = form;
+        private readonly TokenKind _kind = kind;
+        private readonly bool _abjad = abjad;
+        private readonly int[] _groups = groups;
+
+        public bool Equals(TokenKey other) =>
+            _kind == other._kind && _abjad == other._abjad && _form == other._form && (_groups == other._groups || _groups.AsSpan().SequenceEqual(other._groups));
+
+        public override bool Equals(object? obj) => obj is TokenKey other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(_form.GetHashCode(StringComparison.Ordinal), _kind, _groups.Length);
     }
 }

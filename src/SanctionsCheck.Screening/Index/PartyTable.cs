@@ -5,7 +5,10 @@ namespace SanctionsCheck.Screening.Index;
 /// <summary>The parties of a list as bytes, read back one by one: a list costs little memory and nothing to load.</summary>
 internal sealed class PartyTable
 {
+    private const int Kept = 2048;
     private readonly Dictionary<string, int> _ids;
+    /// <summary>Parties read lately, each at its ordinal modulo the length. Whoever comes later may overwrite: a party read again is the same.</summary>
+    private readonly Read?[] _recent = new Read?[Kept];
 
     public PartyTable(string list, byte[] bytes, int[] offsets)
     {
@@ -39,12 +42,17 @@ internal sealed class PartyTable
 
     public Party Get(int ordinal)
     {
+        if (_recent[ordinal % Kept] is { } recent && recent.Ordinal == ordinal) return recent.Party;
         using var reader = Reader(ordinal);
-        return PartyCodec.Read(reader, List);
+        var party = PartyCodec.Read(reader, List);
+        _recent[ordinal % Kept] = new(ordinal, party);
+        return party;
     }
 
     public int Find(string id) => _ids.GetValueOrDefault(id, -1);
 
     private BinaryReader Reader(int ordinal) =>
         new(new MemoryStream(Bytes, Offsets[ordinal], Offsets[ordinal + 1] - Offsets[ordinal], writable: false), PartyCodec.Text);
+
+    private sealed record Read(int Ordinal, Party Party);
 }

@@ -5,81 +5,119 @@ namespace SanctionsCheck.Screening.Index;
 
 /// <summary>
 /// Working memory of a search, used again and again. A search collects the tokens like those asked about, adds up in each name that has
-/// them the most that they can contribute, and scores only names where that can reach the floor.
+/// them the most that they can contribute, and scores names from the most promising on, until no other can reach what was found.
 /// </summary>
 internal sealed class SearchSpace(NameTable table)
 {
-    private readonly float[] _reach = new float[table.Names.Length];
-    private readonly int[] _nameRound = new int[table.Names.Length];
+    private const int Grades = 64;
+    /// <summary>Parts that tell no more than this are found through the other parts, where there are any that tell more than <see cref="Telling"/>.</summary>
+    private const float LeastPosted = .26f;
+    private const float Telling = .4f;
+    private const int LeastPart = 3;
+
+    private readonly Cell[] _cells = new Cell[table.Names.Length];
     private readonly int[] _slots = new int[table.Dictionary.Tokens.Length];
     private readonly int[] _tokenRound = new int[table.Dictionary.Tokens.Length];
+    private readonly int[] _seen = new int[table.Dictionary.Tokens.Length];
     private readonly List<int> _touched = [];
     private readonly List<(int Id, float Likeness)> _found = [];
+    private readonly List<int>[] _graded = [.. Enumerable.Range(0, Grades + 1).Select(_ => new List<int>())];
     private float[] _likeness = new float[256];
+    private readonly bool[] _posted = new bool[PreparedName.MaxTokens];
     private int _slotCount;
     private int _round;
-
-    /// <summary>Names that tell less than this are found through their other parts.</summary>
-    private const float LeastPosted = .1f;
+    private int _stamp;
 
     /// <summary>Best score of each party that reaches the floor, with the name that gave it.</summary>
     public Dictionary<int, NameHit> Hits { get; } = [];
 
-    public void Search(PreparedName query, int queryName, PartyFilter filter, double floor)
+    /// <summary>Looks for a name.</summary>
+    /// <param name="query">The name.</param>
+    /// <param name="queryName">Its place among the query's names.</param>
+    /// <param name="filter">What the type asked about means.</param>
+    /// <param name="scale">Turns names' scores into bounds of whole scores and holds the best.</param>
+    public void Search(PreparedName query, int queryName, PartyFilter filter, SearchScale scale)
     {
         _round++;
         _touched.Clear();
         _slotCount = 0;
+        var unposted = PostAll(query);
+        foreach (var name in _touched)
+        {
+            var bound = Bound(query, name, unposted, filter);
+            if (bound >= scale.Floor) _graded[(int)(bound * Grades)].Add(name);
+        }
+        for (var grade = Grades; grade >= 0; grade--)
+        {
+            var names = _graded[grade];
+            if (scale.MayMatter((grade + 1f) / Grades))
+            {
+                foreach (var name in names) Score(query, queryName, name, filter, scale);
+            }
+            names.Clear();
+        }
+    }
+
+    private float PostAll(PreparedName query)
+    {
         var n = query.Tokens.Length;
-        var unposted = 0f;
-        var posts = query.Tokens.Any(t => t.Weight >= LeastPosted);
+        var (unposted, telling) = (0f, false);
+        foreach (var token in query.Tokens) telling |= token.Weight >= Telling && token.Kind is not (TokenKind.LegalForm or TokenKind.Initial);
         for (var i = 0; i < n; i++)
         {
             var token = query.Tokens[i];
-            if (posts && token.Weight < LeastPosted || token.Kind is TokenKind.LegalForm or TokenKind.Initial)
+            _posted[i] = !(telling && token.Weight <= LeastPosted) && token.Kind is not (TokenKind.LegalForm or TokenKind.Initial);
+            if (!_posted[i])
             {
                 unposted += token.Weight;
                 continue;
             }
             _found.Clear();
-            table.Dictionary.FindLike(token, _found);
+            table.Dictionary.FindLike(token, _seen, ++_stamp, _found);
             foreach (var (id, likeness) in _found) Post(id, i, n, likeness, token.Weight);
-            PostParts(token);
+            PostParts(token, i);
+            if (Acronyms.IsAcronym(token, false)) Reach(table.Acronyms.Find(token.Form), i, token.Weight, token.Weight + 1);
+            if (Acronyms.IsAcronym(token, true)) unposted += 1;
         }
         PostJoined(query);
-        foreach (var name in _touched)
-        {
-            var other = table.Names[name];
-            // Whatever reaches the floor has at least half of both names' weight in agreeing parts.
-            if (_reach[name] + unposted + .2f < .5f * (query.Weight + other.Weight) / 2) continue;
-            Score(query, queryName, name, other, filter, floor);
-        }
+        PostAcronym(query);
+        return unposted;
     }
 
-    private void Score(PreparedName query, int queryName, int name, PreparedName other, PartyFilter filter, double floor)
+    /// <summary>The most that a name can score, given what was added up.</summary>
+    private float Bound(PreparedName query, int name, float unposted, PartyFilter filter)
     {
+        ref var cell = ref _cells[name];
+        var other = table.Names[name];
+        var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
+        var agreed = cell.Agreed + unposted;
+        var left = Math.Max(0, query.Weight + other.Weight - 2 * (cell.Matched + unposted));
+        var bound = NameScorer.Bound(agreed, left, person);
+        if (bound < WholeText.Most && WholeText.MayFit(query, other)) bound = WholeText.Most;
+        return bound * query.Factor * other.Factor * Weakness(name);
+    }
+
+    private float Weakness(int name) => (table.Flags[name] & NameTable.WeakFlag) != 0 ? ScreeningModel.WeakAlias : 1;
+
+    private void Score(PreparedName query, int queryName, int name, PartyFilter filter, SearchScale scale)
+    {
+        var other = table.Names[name];
         var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
         var (n, m) = (query.Tokens.Length, other.Tokens.Length);
         Span<float> likeness = stackalloc float[n * m];
         for (var j = 0; j < m; j++)
         {
             var token = other.Tokens[j];
-            var known = _tokenRound[token.Id] == _round;
-            var row = known ? _slots[token.Id] * n : 0;
+            var row = _tokenRound[token.Id] == _round ? _slots[token.Id] * n : -1;
             for (var i = 0; i < n; i++)
-            {
-                var asked = query.Tokens[i];
-                likeness[i * m + j] = known && _likeness[row + i] > 0 ? _likeness[row + i]
-                    : asked.Weight < LeastPosted || asked.Kind is TokenKind.LegalForm or TokenKind.Initial || token.Kind == TokenKind.Initial
-                        ? TokenComparer.Compare(asked, token) : 0;
-            }
+                likeness[i * m + j] = !_posted[i] || token.Kind == TokenKind.Initial ? TokenComparer.Compare(query.Tokens[i], token) : row >= 0 ? _likeness[row + i] : 0;
         }
-        var score = NameScorer.Score(query, other, likeness, person, null);
-        if ((table.Flags[name] & NameTable.WeakFlag) != 0) score *= ScreeningModel.WeakAlias;
-        if (score < floor) return;
+        var score = NameScorer.Score(query, other, likeness, person, null) * query.Factor * other.Factor * Weakness(name);
+        if (score < scale.Floor) return;
         var party = table.Parties[name];
-        if (!Hits.TryGetValue(party, out var hit) || score > hit.Score || score == hit.Score && table.Places[name] < table.Places[hit.Name])
-            Hits[party] = new(name, queryName, score);
+        if (Hits.TryGetValue(party, out var hit) && !(score > hit.Score || score == hit.Score && table.Places[name] < table.Places[hit.Name])) return;
+        Hits[party] = new(name, queryName, score);
+        scale.Found(party, score, table.TypeOf(name));
     }
 
     private void Post(int id, int at, int n, float likeness, float weight)
@@ -91,64 +129,101 @@ internal sealed class SearchSpace(NameTable table)
             if (_slotCount * n > _likeness.Length) Array.Resize(ref _likeness, Math.Max(_likeness.Length * 2, _slotCount * n));
             _likeness.AsSpan(_slots[id] * n, n).Clear();
         }
-        ref var cell = ref _likeness[_slots[id] * n + at];
-        if (cell >= likeness) return;
-        var first = cell == 0;
-        cell = likeness;
-        // Found by two ways: the names were reached before, and the ways agree on the likeness.
-        if (first) Reach(id, likeness * (weight + table.Dictionary.Tokens[id].Weight) / 2);
+        _likeness[_slots[id] * n + at] = likeness;
+        var both = (weight + table.Dictionary.Tokens[id].Weight) / 2;
+        Reach(table.NamesWith(id), at, likeness * both, both);
     }
 
-    private void Reach(int token, float amount)
+    /// <summary>Adds to each name what a part asked about can contribute; of several ways for one part the best counts.</summary>
+    private void Reach(ReadOnlySpan<int> names, int at, float agreed, float matched)
     {
-        foreach (var name in table.NamesWith(token))
+        var cells = _cells;
+        foreach (var name in names)
         {
-            if (_nameRound[name] != _round)
+            ref var cell = ref cells[name];
+            if (cell.Round != _round)
             {
-                _nameRound[name] = _round;
-                _reach[name] = 0;
+                cell = new() { Round = _round, At = -1 };
                 _touched.Add(name);
             }
-            _reach[name] += amount;
+            if (cell.At != at)
+            {
+                (cell.At, cell.LastAgreed, cell.LastMatched) = (at, 0, 0);
+            }
+            if (agreed > cell.LastAgreed)
+            {
+                cell.Agreed += agreed - cell.LastAgreed;
+                cell.LastAgreed = agreed;
+            }
+            if (matched > cell.LastMatched)
+            {
+                cell.Matched += matched - cell.LastMatched;
+                cell.LastMatched = matched;
+            }
         }
     }
 
     /// <summary>Listed words that a word asked about begins or ends with: the list may write it as several.</summary>
-    private void PostParts(NameToken token)
+    private void PostParts(NameToken token, int at)
     {
-        var key = token.Key.AsSpan();
-        if (token.Kind == TokenKind.Number || key.Length < 6) return;
-        for (var cut = 3; cut <= key.Length - 2; cut++)
+        var form = token.Form.AsSpan();
+        if (token.Kind == TokenKind.Number || form.Length < 4) return;
+        for (var cut = LeastPart; cut < form.Length; cut++)
         {
-            PostExact(key[..cut], token.Weight);
-            PostExact(key[^cut..], token.Weight);
+            // All of the word is explained by its pieces together, whichever of them is found.
+            PostExact(form[..cut], at, token.Weight + 2);
+            PostExact(form[^cut..], at, token.Weight + 2);
         }
     }
 
     /// <summary>Neighbouring words asked about, written as one.</summary>
     private void PostJoined(PreparedName query)
     {
-        Span<char> key = stackalloc char[96];
+        Span<char> text = stackalloc char[96];
         for (var i = 0; i < query.Tokens.Length; i++)
         {
             var (length, weight) = (0, 0f);
-            for (var j = i; j < query.Tokens.Length && j < i + 4; j++)
+            for (var j = i; j < query.Tokens.Length && j < i + JoinedWords.MaxJoined; j++)
             {
-                var part = query.Tokens[j].Key;
-                if (query.Tokens[j].Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial || length + part.Length > key.Length) break;
-                foreach (var k in part)
-                {
-                    if (length == 0 || key[length - 1] != k) key[length++] = k;
-                }
+                var part = query.Tokens[j].Form;
+                if (query.Tokens[j].Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial || length + part.Length > text.Length) break;
+                part.CopyTo(text[length..]);
+                length += part.Length;
                 weight += query.Tokens[j].Weight;
-                if (j > i) PostExact(key[..length], weight);
+                if (j > i) PostExact(text[..length], PreparedName.MaxTokens + i * JoinedWords.MaxJoined + j - i, weight);
             }
         }
     }
 
-    private void PostExact(ReadOnlySpan<char> key, float weight)
+    private void PostAcronym(PreparedName query)
     {
-        if (table.Dictionary.WithKey(key) is not { } ids) return;
-        foreach (var id in ids) Reach(id, weight / 2 + table.Dictionary.Tokens[id].Weight / 2);
+        Span<char> letters = stackalloc char[Acronyms.Most];
+        for (var length = Acronyms.FirstLetters(query, letters); length > 2; length--)
+        {
+            for (var id = table.Dictionary.WithForm(letters[..length]); id >= 0; id = table.Dictionary.NextWithForm(id))
+                Reach(table.NamesWith(id), -2 - length, query.Weight, query.Weight);
+        }
+    }
+
+    private void PostExact(ReadOnlySpan<char> form, int at, float weight)
+    {
+        for (var id = table.Dictionary.WithForm(form); id >= 0; id = table.Dictionary.NextWithForm(id))
+        {
+            // Particles are found through what they bind.
+            if (table.Dictionary.Tokens[id].Weight <= LeastPosted) continue;
+            var both = (weight + table.Dictionary.Tokens[id].Weight) / 2;
+            Reach(table.NamesWith(id), at, both, both);
+        }
+    }
+
+    /// <summary>What is added up for a name.</summary>
+    private struct Cell
+    {
+        public int Round;
+        public int At;
+        public float Agreed;
+        public float Matched;
+        public float LastAgreed;
+        public float LastMatched;
     }
 }

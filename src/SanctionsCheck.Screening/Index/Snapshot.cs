@@ -30,8 +30,10 @@ internal static class Snapshot
             foreach (var token in tokens)
             {
                 w.Write(token.Form);
-                w.Write((byte)((int)token.Kind | (token.Abjad ? 128 : 0)));
+                w.Write((byte)((int)token.Kind | (token.Abjad ? 128 : 0) | (token.Known ? 64 : 0) | (token.Syllable ? 32 : 0)));
                 w.Write(token.Weight);
+                w.Write7BitEncodedInt(token.Groups.Length);
+                foreach (var group in token.Groups) w.Write7BitEncodedInt(group);
             }
             WriteArray(w, names.Starts);
             WriteArray(w, names.Tokens);
@@ -64,7 +66,10 @@ internal static class Snapshot
             {
                 var form = r.ReadString();
                 var kind = r.ReadByte();
-                tokens[i] = TokenFactory.Make(form, (TokenKind)(kind & 127), r.ReadSingle(), (kind & 128) != 0);
+                var weight = r.ReadSingle();
+                var groups = new int[r.Read7BitEncodedInt()];
+                for (var g = 0; g < groups.Length; g++) groups[g] = r.Read7BitEncodedInt();
+                tokens[i] = TokenFactory.Make(form, (TokenKind)(kind & 31), weight, (kind & 128) != 0, (kind & 64) != 0, (kind & 32) != 0, groups);
             }
             var names = new NameTable(
                 new TokenDictionary(tokens), ReadArray<int>(r), ReadArray<int>(r), ReadArray<int>(r), ReadArray<ushort>(r), ReadArray<byte>(r));

@@ -3,90 +3,116 @@ using SanctionsCheck.Screening.Names;
 
 namespace SanctionsCheck.Screening.Index;
 
-/// <summary>The distinct tokens of a list's names, and the ways to all that are like a given one.</summary>
+/// <summary>The distinct tokens of a list's names, and the ways to all that are like a given one: each way that <see cref="TokenComparer"/> knows has its own.</summary>
 internal sealed class TokenDictionary
 {
-    private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byKeySpan;
+    private readonly StringChains _byForm;
+    private readonly StringChains _byKey;
+    private readonly StringChains _byStem;
     private readonly Dictionary<int, List<int>> _byGroup = [];
-    private readonly Bucket[] _byLength;
-    private readonly Bucket[] _bySkeleton;
-    private readonly Bucket[] _abjad;
+    private readonly SlipTable _forms;
+    private readonly SlipTable _keys;
+    private readonly ulong[] _masks;
+    private readonly byte[] _lengths;
+    private readonly MaskBucket[] _bySkeleton;
+    private readonly MaskBucket[] _abjad;
 
     public TokenDictionary(NameToken[] tokens)
     {
         Tokens = tokens;
+        (_byForm, _byKey, _byStem) = (new(tokens.Length), new(tokens.Length), new(tokens.Length));
         for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i].Id = i;
-            Add(_byKey, tokens[i].Key, i);
-            foreach (var group in tokens[i].Groups) Add(_byGroup, group, i);
+            _byForm.Add(tokens[i].Form, i);
+            _byKey.Add(tokens[i].Key, i);
+            if (tokens[i].Stem.Length > 0) _byStem.Add(tokens[i].Stem, i);
+            foreach (var group in tokens[i].Groups)
+            {
+                if (!_byGroup.TryGetValue(group, out var ids)) _byGroup[group] = ids = new(2);
+                ids.Add(i);
+            }
         }
-        _byKeySpan = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        _byLength = Bucket.Of(tokens, t => t.Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial), t => t.Key.Length, t => t.Mask);
-        _bySkeleton = Bucket.Of(tokens, t => t.Skeleton.Length > 0, t => t.Skeleton.Length, t => t.SkeletonMask);
-        _abjad = Bucket.Of(tokens, t => t.Abjad && t.Skeleton.Length > 0, t => t.Skeleton.Length, t => t.SkeletonMask);
+        (_masks, _lengths) = ([.. tokens.Select(t => t.Mask)], [.. tokens.Select(t => (byte)Math.Min(t.Key.Length, byte.MaxValue))]);
+        _forms = new(tokens, static t => IsSpelt(t) && t.Form.Length <= TokenComparer.LongestTyped ? t.Form : "", static _ => 1);
+        _keys = new(tokens, static t => IsSpelt(t) ? t.Key : "", TokenComparer.SlipsReach);
+        _bySkeleton = MaskBucket.Of(tokens, t => IsSpelt(t) && !t.Abjad, SkeletonBucket, t => t.SkeletonMask);
+        _abjad = MaskBucket.Of(tokens, t => t.Abjad, SkeletonBucket, t => t.SkeletonMask);
     }
 
     public NameToken[] Tokens { get; }
 
-    /// <summary>Tokens whose key is exactly this text.</summary>
-    public List<int>? WithKey(ReadOnlySpan<char> key) => _byKeySpan.TryGetValue(key, out var ids) ? ids : null;
+    /// <summary>The first token of exactly this form, −1 if none; the next ones by <see cref="NextWithForm"/>.</summary>
+    public int WithForm(ReadOnlySpan<char> form) => _byForm.First(form);
+
+    public int NextWithForm(int id) => _byForm.Next(id);
 
     /// <summary>Adds all tokens that <see cref="TokenComparer"/> finds like the given one, with their likeness.</summary>
-    public void FindLike(NameToken token, List<(int Id, float Likeness)> found)
+    /// <param name="token">What is looked for.</param>
+    /// <param name="seen">Working memory of as many entries as there are tokens; those equal to <paramref name="stamp"/> are skipped.</param>
+    /// <param name="stamp">A number that no earlier call has used on <paramref name="seen"/>.</param>
+    /// <param name="found">Gets number and likeness of each.</param>
+    public void FindLike(NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
-        if (_byKey.TryGetValue(token.Key, out var same)) Take(token, same, found);
+        var search = new Search(this, token, seen, stamp, found);
+        search.Chain(_byKey, token.Key);
         foreach (var group in token.Groups)
         {
-            if (_byGroup.TryGetValue(group, out var spellings)) Take(token, spellings, found);
+            if (_byGroup.TryGetValue(group, out var ids))
+            {
+                foreach (var id in ids) search.Try(id);
+            }
         }
-        if (token.Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial) return;
-        var length = token.Key.Length;
-        for (var other = Math.Max(1, length - 3); other <= length + 3; other++)
+        if (!IsSpelt(token)) return;
+        search.Chain(_byStem, token.Form);
+        if (token.Stem.Length > 0)
         {
-            var limit = TokenComparer.Limit(length, other);
-            if (limit > 0 && other < _byLength.Length) Scan(token, _byLength[other], token.Mask, limit, found);
+            search.Chain(_byStem, token.Stem);
+            search.Chain(_byKey, PhoneticKey.Of(token.Stem));
         }
-        var buckets = token.Abjad ? _bySkeleton : _abjad;
-        for (var other = Math.Max(1, token.Skeleton.Length - 1); other <= token.Skeleton.Length + 1 && other < buckets.Length; other++)
-            Scan(token, buckets[other], token.SkeletonMask, 1.5f, found);
+        _forms.Find(token, search, alike: false);
+        _keys.Find(token, search, alike: true);
+        Skeletons(token, token.Abjad ? _bySkeleton : _abjad, search);
     }
 
-    private void Take(NameToken token, List<int> ids, List<(int, float)> found)
+    private static void Skeletons(NameToken token, MaskBucket[] buckets, Search search)
     {
-        foreach (var id in ids) Take(token, id, found);
-    }
-
-    private void Scan(NameToken token, Bucket bucket, ulong mask, float limit, List<(int, float)> found)
-    {
-        var masks = bucket.Masks;
-        for (var i = 0; i < masks.Length; i++)
+        if (token.Skeleton.Length == 0) return;
+        var (length, head) = (token.Skeleton.Length, LetterMask.ClassOf(token.Skeleton[0]));
+        for (var other = Math.Max(1, length - 1); other <= length + 1; other++)
         {
-            if (!TokenComparer.Unlike(mask, masks[i], limit)) Take(token, bucket.Ids[i], found);
+            var bucket = other * LetterMask.Classes + head;
+            if (bucket < buckets.Length) buckets[bucket].Scan(token.SkeletonMask, TokenComparer.SkeletonLimit(length, other), search);
         }
     }
 
-    private void Take(NameToken token, int id, List<(int, float)> found)
-    {
-        var likeness = TokenComparer.Compare(token, Tokens[id]);
-        if (likeness >= TokenComparer.Least) found.Add((id, likeness));
-    }
+    private static int SkeletonBucket(NameToken token) =>
+        token.Skeleton.Length == 0 ? 0 : token.Skeleton.Length * LetterMask.Classes + LetterMask.ClassOf(token.Skeleton[0]);
 
-    private static void Add<T>(Dictionary<T, List<int>> map, T key, int id) where T : notnull
-    {
-        if (!map.TryGetValue(key, out var ids)) map[key] = ids = new(1);
-        ids.Add(id);
-    }
+    private static bool IsSpelt(NameToken token) => token.Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 
-    /// <summary>Tokens of one length with their masks side by side, for a fast scan.</summary>
-    private sealed record Bucket(ulong[] Masks, int[] Ids)
+    /// <summary>One look-up in progress.</summary>
+    internal readonly struct Search(TokenDictionary dictionary, NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
-        public static Bucket[] Of(NameToken[] tokens, Func<NameToken, bool> keep, Func<NameToken, int> length, Func<NameToken, ulong> mask)
+        public void Try(int id)
         {
-            var kept = tokens.Where(keep).ToLookup(length);
-            var longest = kept.Select(g => g.Key).DefaultIfEmpty().Max();
-            return [.. Enumerable.Range(0, longest + 1).Select(l => new Bucket([.. kept[l].Select(mask)], [.. kept[l].Select(t => t.Id)]))];
+            if (seen[id] == stamp) return;
+            seen[id] = stamp;
+            var likeness = TokenComparer.Compare(token, dictionary.Tokens[id]);
+            if (likeness >= TokenComparer.Least) found.Add((id, likeness));
+        }
+
+        /// <summary>The same for one that shares a hash: most are refused by their letters alone.</summary>
+        public void TryAlike(int id)
+        {
+            if (seen[id] == stamp) return;
+            var length = dictionary._lengths[id];
+            if (!TokenComparer.Unlike(token.Mask, dictionary._masks[id], TokenComparer.Limit(token.Key.Length, length))) Try(id);
+        }
+
+        public void Chain(StringChains chains, string key)
+        {
+            for (var id = chains.First(key); id >= 0; id = chains.Next(id)) Try(id);
         }
     }
 }

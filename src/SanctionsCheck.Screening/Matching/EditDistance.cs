@@ -42,6 +42,46 @@ internal static class EditDistance
         return last[b.Length];
     }
 
+    /// <summary>True where two words differ in one letter more, less or exchanged, or in two neighbours swapped.</summary>
+    public static bool IsOneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length > b.Length) return IsOneSlip(b, a);
+        if (b.Length - a.Length > 1) return false;
+        var head = a.CommonPrefixLength(b);
+        if (head == a.Length) return a.Length != b.Length;
+        if (a.Length != b.Length) return a[head..].SequenceEqual(b[(head + 1)..]);
+        if (a[(head + 1)..].SequenceEqual(b[(head + 1)..])) return true;
+        return head + 1 < a.Length && a[head] == b[head + 1] && a[head + 1] == b[head] && a[(head + 2)..].SequenceEqual(b[(head + 2)..]);
+    }
+
+    /// <summary>Slips (a letter more, less, exchanged, or two swapped) that turn one text into the other; more than the limit if it is more than that.</summary>
+    public static int Plain(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
+        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
+        var width = b.Length + 1;
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var now = rows.Slice(2 * width, width);
+        for (var j = 0; j < width; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var best = now[0] = i;
+            for (var j = 1; j < width; j++)
+            {
+                var cost = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], now[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
+                now[j] = cost;
+                best = Math.Min(best, cost);
+            }
+            if (best > limit) return limit + 1;
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+        return last[b.Length];
+    }
+
     private static float Gap(char c) => PhoneticKey.IsVowel(c) || c == 'h' ? .7f : 1f;
 
     private static float Exchange(char a, char b)

@@ -2,12 +2,11 @@ using SanctionsCheck.Screening.Names;
 
 namespace SanctionsCheck.Screening.Matching;
 
-/// <summary>Pairs words that one side writes as one and the other as several ("vanderbilt", "van der bilt"), or divides at another place.</summary>
+/// <summary>Pairs a word that one side writes as one and the other as several ("vanderbilt", "van der bilt").</summary>
 internal static class JoinedWords
 {
-    private const int MaxJoined = 4;
+    public const int MaxJoined = 4;
     private const float Joined = .95f;
-    private const float JoinedTypo = .88f;
 
     public static void Pair(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
@@ -31,12 +30,13 @@ internal static class JoinedWords
             var left = Join(q, i, x, a);
             for (var y = 1; y <= MaxJoined && j + y <= usedC.Length && Free(c, usedC, j + y - 1); y++)
             {
-                if (x + y is < 3 or > 5) continue;
+                if (x + y < 3 || x > 1 && y > 1) continue;
                 var right = Join(c, j, y, b);
                 var likeness = Likeness(a[..left], b[..right]);
                 if (likeness == 0) continue;
                 var (wq, wc) = (Weight(q, i, x), Weight(c, j, y));
                 sums.Add(likeness, (wq + wc) / 2);
+                sums.Spelt = true;
                 usedQ.Slice(i, x).Fill(true);
                 usedC.Slice(j, y).Fill(true);
                 pairs?.Add(new(i, x, j, y, likeness));
@@ -53,21 +53,17 @@ internal static class JoinedWords
         var length = 0;
         for (var i = at; i < at + count; i++)
         {
-            var key = name.Tokens[i].Key;
-            if (length + key.Length > text.Length) return length;
-            foreach (var k in key)
-            {
-                if (length == 0 || text[length - 1] != k) text[length++] = k;
-            }
+            var form = name.Tokens[i].Form;
+            if (length + form.Length > text.Length) return length;
+            form.CopyTo(text[length..]);
+            length += form.Length;
         }
         return length;
     }
 
     private static float Likeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        if (a.Length < 4 || Math.Abs(a.Length - b.Length) > 1) return 0;
-        if (a.SequenceEqual(b)) return Joined;
-        return a.Length >= 7 && EditDistance.Cost(a, b, 1.01f) <= 1.01f ? JoinedTypo : 0;
+        return a.Length >= 4 && a.SequenceEqual(b) ? Joined : 0;
     }
 
     private static float Weight(PreparedName name, int at, int count)

@@ -5,8 +5,8 @@ internal static class LegalForms
 {
     public static float Factor(string a, string b)
     {
-        if (IsOwnWorld(a) || IsOwnWorld(b)) return .80f;
-        if ((a is "ag" && b is "llc") || (a is "llc" && b is "ag")) return .93f;
+        if (IsOwnWorld(a) || IsOwnWorld(b)) return .70f;
+        if ((a is "ag" && b is "llc") || (a is "llc" && b is "ag")) return .92f;
         return .985f;
     }
 

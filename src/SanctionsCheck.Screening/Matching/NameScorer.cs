@@ -8,13 +8,28 @@ namespace SanctionsCheck.Screening.Matching;
 /// </summary>
 internal static class NameScorer
 {
-    /// <summary>Both sides have a part that the other lacks: another name stands in its place.</summary>
-    private const float Conflict = 1.75f;
-    /// <summary>Only one side has a part more.</summary>
-    private const float PersonExtra = .55f;
-    private const float OtherExtra = 1f;
+    /// <summary>What is taken from a score where the agreeing parts tell nothing.</summary>
+    private const float Common = .09f;
     private const float OtherNumber = .62f;
-    private const float OneNumber = .72f;
+    private const float OneNumber = .70f;
+    /// <summary>Long numbers are account, register or street numbers that one side gives.</summary>
+    private const float OneLongNumber = .93f;
+    private const int LongNumber = 4;
+    /// <summary>The syllables of a Chinese or Korean given name stand in another order: another name.</summary>
+    private const float OtherOrder = .75f;
+
+    /// <summary>How much more a left-over part counts where the agreeing parts tell little.</summary>
+    private const float Scarce = 1.25f;
+    /// <summary>No part agrees closely, all are only alike: two slips that meet by chance.</summary>
+    private const float NothingClose = .86f;
+    private const float Close = .9f;
+
+    /// <summary>Nothing but initials agrees.</summary>
+    private const float InitialsOnly = .55f;
+    /// <summary>Taken from a person's score, as a share, where both sides have a name that the other lacks: that alone says another person.</summary>
+    private const float OtherName = .25f;
+    /// <summary>A left-over part of this weight is a whole name.</summary>
+    private const float WholeName = .5f;
 
     /// <summary>Scores two names alone.</summary>
     public static float Score(PreparedName q, PreparedName c, bool person)
@@ -35,21 +50,30 @@ internal static class NameScorer
     /// <summary>Scores two names whose parts were compared before.</summary>
     /// <param name="q">The name asked about.</param>
     /// <param name="c">The listed name.</param>
-    /// <param name="likeness">Likeness of each part of the one with each of the other, row by row; overwritten.</param>
+    /// <param name="likeness">Likeness of each part of the one with each of the other, row by row.</param>
     /// <param name="person">True for names of persons, where parts are often left out.</param>
     /// <param name="pairs">Gets the pairs made, for an explanation; null on the hot path.</param>
-    public static float Score(PreparedName q, PreparedName c, Span<float> likeness, bool person, List<TokenPair>? pairs)
+    public static float Score(PreparedName q, PreparedName c, ReadOnlySpan<float> likeness, bool person, List<TokenPair>? pairs)
     {
         var (n, m) = (q.Tokens.Length, c.Tokens.Length);
+        Span<sbyte> pairOfQ = stackalloc sbyte[n];
+        pairOfQ.Fill(-1);
         Span<bool> usedQ = stackalloc bool[n];
         Span<bool> usedC = stackalloc bool[m];
+        usedQ.Clear();
+        usedC.Clear();
         var sums = default(Sums);
-        Pair(q, c, likeness, usedQ, usedC, ref sums, pairs);
+        Pair(q, c, likeness, usedQ, usedC, pairOfQ, ref sums, pairs);
         JoinedWords.Pair(q, c, usedQ, usedC, ref sums, pairs);
-        return Judge(q, c, usedQ, usedC, sums, person);
+        Acronyms.Pair(q, c, usedQ, usedC, person, ref sums, pairs);
+        if (sums.Weight <= 0) return 0;
+        var score = Judge(q, c, usedQ, usedC, sums, person);
+        if (person && IsReordered(q, c, pairOfQ)) score *= OtherOrder;
+        return score;
     }
 
-    private static void Pair(PreparedName q, PreparedName c, Span<float> likeness, Span<bool> usedQ, Span<bool> usedC, ref Sums sums, List<TokenPair>? pairs)
+    private static void Pair(
+        PreparedName q, PreparedName c, ReadOnlySpan<float> likeness, Span<bool> usedQ, Span<bool> usedC, Span<sbyte> pairOfQ, ref Sums sums, List<TokenPair>? pairs)
     {
         var (n, m) = (q.Tokens.Length, c.Tokens.Length);
         while (true)
@@ -61,7 +85,7 @@ internal static class NameScorer
                 for (var j = 0; j < m; j++)
                 {
                     var s = likeness[i * m + j];
-                    if (usedC[j] || s < TokenComparer.Least) continue;
+                    if (s < TokenComparer.Least || usedC[j]) continue;
                     // Of equally good pairs the one that tells more, then the one whose places agree.
                     var rank = s + .01f * (q.Tokens[i].Weight + c.Tokens[j].Weight) - .0005f * Math.Abs(i - j);
                     if (rank > best) (best, at) = (rank, i * m + j);
@@ -70,6 +94,8 @@ internal static class NameScorer
             if (at < 0) return;
             var (qi, cj) = (at / m, at % m);
             usedQ[qi] = usedC[cj] = true;
+            pairOfQ[qi] = (sbyte)cj;
+            sums.Spelt |= q.Tokens[qi].Kind != TokenKind.Initial && c.Tokens[cj].Kind != TokenKind.Initial && q.Tokens[qi].Weight > .2f;
             sums.Add(likeness[at], (q.Tokens[qi].Weight + c.Tokens[cj].Weight) / 2);
             pairs?.Add(new(qi, 1, cj, 1, likeness[at]));
         }
@@ -77,31 +103,46 @@ internal static class NameScorer
 
     private static float Judge(PreparedName q, PreparedName c, ReadOnlySpan<bool> usedQ, ReadOnlySpan<bool> usedC, Sums sums, bool person)
     {
-        if (sums.Weight <= 0) return 0;
-        var (leftQ, numbersQ, legalQ) = Left(q, usedQ);
-        var (leftC, numbersC, legalC) = Left(c, usedC);
-        var conflict = Math.Min(leftQ, leftC);
-        var extra = Math.Max(leftQ, leftC) - conflict;
-        var score = sums.Agreed / (sums.Weight + Conflict * conflict + (person ? PersonExtra : OtherExtra) * extra);
-        if (sums.Pairs == 1 && score < .9f && leftQ + leftC < .05f) score -= .8f * (1 - score);
-        if (numbersQ && numbersC) score *= OtherNumber;
-        else if (numbersQ || numbersC) score *= OneNumber;
-        if (legalQ is not null && legalC is not null && !person) score *= LegalForms.Factor(legalQ, legalC);
-        return Math.Clamp(score * (1 - .09f * MathF.Exp(-sums.Agreed)), 0, 1);
+        var left = new Leftover(q, usedQ, person);
+        var right = new Leftover(c, usedC, person);
+        var cover = sums.Agreed / (sums.Weight + Leftover.Penalty(left, right, sums.Pairs, person));
+        if (left.Parts + right.Parts > 2 && left.Parts > 0 && right.Parts > 0) cover = Math.Max(cover, WholeText.Score(q, c, cover, sums));
+        if (sums.Pairs == 1 && cover < .9f && left.Real + right.Real < .05f) cover -= .8f * (1 - cover);
+        if (person && sums.Pairs > 1 && sums.Best < Close) cover *= NothingClose;
+        if (!sums.Spelt && person) cover = Math.Min(cover, InitialsOnly);
+        if (person) cover *= 1 - OtherName * Math.Clamp(Math.Min(left.Real + left.Patronymic, right.Real + right.Patronymic) / WholeName, 0, 1);
+        var grade = MathF.Exp(-sums.Agreed);
+        // The less the agreeing parts tell, the more it counts that something is left over.
+        if (person && cover is > .3f and < .995f) cover = MathF.Pow(cover, 1 + Scarce * grade);
+        if (left.Number > 0 && right.Number > 0) cover *= OtherNumber;
+        else if (left.Number > 0 || right.Number > 0) cover *= left.Number + right.Number >= LongNumber ? OneLongNumber : OneNumber;
+        if (left.Legal is not null && right.Legal is not null && !person) cover *= LegalForms.Factor(left.Legal, right.Legal);
+        return Math.Clamp(cover * (1 - Common * grade), 0, 1);
     }
 
-    private static (float Weight, bool Number, string? Legal) Left(PreparedName name, ReadOnlySpan<bool> used)
+    /// <summary>The most that names can score whose pairs add up to no more than this and leave no less than this over.</summary>
+    public static float Bound(float agreed, float left, bool person)
     {
-        var (weight, number, legal) = (0f, false, (string?)null);
-        for (var i = 0; i < used.Length; i++)
+        var cover = left <= 0 ? 1 : agreed / (agreed + (person ? Leftover.LeastPerson : Leftover.LeastOther) * left);
+        var grade = MathF.Exp(-agreed);
+        return Math.Min(1, cover * (1 - Common * grade));
+    }
+
+    /// <summary>True where the syllables are paired in another order; a surname moved from one end to the other is none.</summary>
+    private static bool IsReordered(PreparedName q, PreparedName c, ReadOnlySpan<sbyte> pairOfQ)
+    {
+        var (first, last, count, descents) = (-1, -1, 0, 0);
+        for (var i = 0; i < pairOfQ.Length; i++)
         {
-            if (used[i]) continue;
-            var token = name.Tokens[i];
-            if (token.Kind == TokenKind.Number) number = true;
-            else if (token.Kind == TokenKind.LegalForm) legal ??= token.Form;
-            else weight += token.Weight;
+            var j = pairOfQ[i];
+            if (j < 0 || !q.Tokens[i].Syllable || !c.Tokens[j].Syllable) continue;
+            if (last >= 0 && j < last) descents++;
+            if (first < 0) first = j;
+            last = j;
+            count++;
         }
-        return (weight, number, legal);
+        if (count > 2 && first < last) descents++;
+        return count > 2 && descents > 1;
     }
 
     /// <summary>What the pairs add up to.</summary>
@@ -110,12 +151,17 @@ internal static class NameScorer
         public float Agreed;
         public float Weight;
         public int Pairs;
+        public float Best;
+        /// <summary>True where some part agrees that is more than an initial or a particle.</summary>
+        public bool Spelt;
 
         public void Add(float likeness, float weight)
         {
             Agreed += likeness * weight;
             Weight += weight;
-            if (weight > .05f) Pairs++;
+            if (weight <= .2f) return;
+            Pairs++;
+            Best = Math.Max(Best, likeness);
         }
     }
 }

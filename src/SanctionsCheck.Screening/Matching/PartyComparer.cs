@@ -17,9 +17,9 @@ public static class PartyComparer
         var person = QueryNames.IsPerson(query.Type, candidate.Type);
         foreach (var (a, preparedA) in QueryNames.Prepare(query, candidate.Type))
         {
-            foreach (var (b, preparedB) in QueryNames.Prepare(candidate, query.Type))
+            foreach (var (b, preparedB) in QueryNames.Prepare(candidate, query.Type, asked: false))
             {
-                var score = NameScorer.Score(preparedA, preparedB, person);
+                var score = NameScorer.Score(preparedA, preparedB, person) * preparedA.Factor * preparedB.Factor;
                 if (score > best) (best, q, c, left, right) = (score, preparedA, preparedB, a, b);
             }
         }

@@ -14,41 +14,45 @@ public static class Screener
     {
         var names = QueryNames.Prepare(query);
         var facts = PartyFacts.Of(query);
-        var best = new List<Found>();
+        var scale = new SearchScale();
+        scale.Begin(facts, options.Limit);
+        var best = new List<Found>(options.Limit * 2);
         foreach (var index in lists.Indexes)
         {
-            if (options.Lists.IsEmpty || options.Lists.Contains(index.Version.List)) Search(index, names, query, facts, options, best);
+            if (!options.Lists.IsEmpty && !options.Lists.Contains(index.Version.List)) continue;
+            scale.NextList();
+            Search(index, names, query, facts, options.Limit, scale, best);
         }
         best.Sort(Found.Order);
         if (best.Count > options.Limit) best.RemoveRange(options.Limit, best.Count - options.Limit);
         var threshold = options.Threshold ?? ScreeningModel.Threshold;
-        return [.. best.Select(f => Describe(f, names, query, facts, threshold, options.Explain))];
+        var matches = ImmutableArray.CreateBuilder<PartyMatch>(best.Count);
+        foreach (var found in best) matches.Add(Describe(found, names, query, facts, threshold, options.Explain));
+        return matches.MoveToImmutable();
     }
 
     private static void Search(
-        ScreeningIndex index, List<(string Text, PreparedName Name)> names, PartyQuery query, PartyFacts facts, ScreenOptions options, List<Found> best)
+        ScreeningIndex index, List<(string Text, PreparedName Name)> names, PartyQuery query, PartyFacts facts, int limit, SearchScale scale, List<Found> best)
     {
         var space = index.Rent();
         try
         {
             space.Hits.Clear();
-            for (var i = 0; i < names.Count; i++) space.Search(names[i].Name, i, new(query.Type), ScreeningModel.NameFloor);
+            for (var i = 0; i < names.Count; i++) space.Search(names[i].Name, i, new(query.Type), scale);
             foreach (var identifier in query.Identifiers)
             {
                 foreach (var ordinal in index.Identifiers.Find(identifier)) space.Hits.TryAdd(ordinal, new(-1, -1, 0));
             }
-            var worst = double.MinValue;
-            foreach (var (ordinal, hit) in space.Hits.OrderByDescending(h => h.Value.Score).ThenBy(h => h.Key))
+            foreach (var (ordinal, hit) in space.Hits)
             {
-                if (hit.Name >= 0 && best.Count >= options.Limit && ScoreCombiner.Highest(hit.Score) < worst) continue;
-                var party = index.GetParty(ordinal);
-                var score = ScoreCombiner.Score(hit.Score, facts, PartyFacts.Of(party));
+                if (hit.Name >= 0 && !scale.MayMatter(hit.Score)) continue;
+                // Without facts beside the type the party itself need not be read.
+                var score = ScoreCombiner.Score(hit.Score, facts, facts.HasOnlyType && hit.Name >= 0 ? PartyFacts.OfType(index.Names.TypeOf(hit.Name)) : PartyFacts.Of(index.GetParty(ordinal)));
                 if (score < ScreeningModel.Floor) continue;
-                best.Add(new(index, party, hit, score));
-                if (best.Count <= options.Limit * 2 && best.Count != options.Limit) continue;
+                best.Add(new(index, ordinal, hit, score));
+                if (best.Count < limit * 4 + 64) continue;
                 best.Sort(Found.Order);
-                if (best.Count > options.Limit) best.RemoveRange(options.Limit, best.Count - options.Limit);
-                worst = best[^1].Score;
+                best.RemoveRange(limit, best.Count - limit);
             }
         }
         finally
@@ -60,7 +64,8 @@ public static class Screener
     private static PartyMatch Describe(
         Found found, List<(string Text, PreparedName Name)> names, PartyQuery query, PartyFacts facts, double threshold, bool explain)
     {
-        var (index, party, hit, score) = found;
+        var (index, ordinal, hit, score) = found;
+        var party = index.GetParty(ordinal);
         var place = hit.Name >= 0 ? index.Names.Places[hit.Name] : 0;
         var listed = party.Names[place];
         var features = ImmutableArray<FeatureScore>.Empty;
@@ -77,11 +82,11 @@ public static class Screener
     }
 
     /// <summary>A party found, before it is described.</summary>
-    private sealed record Found(ScreeningIndex Index, Party Party, NameHit Hit, double Score)
+    private readonly record struct Found(ScreeningIndex Index, int Ordinal, NameHit Hit, double Score)
     {
         public static Comparison<Found> Order { get; } = (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
-            : string.CompareOrdinal(a.Party.List, b.Party.List) is var list and not 0 ? list
-            : string.CompareOrdinal(a.Party.Id, b.Party.Id);
+            : string.CompareOrdinal(a.Index.Version.List, b.Index.Version.List) is var list and not 0 ? list
+            : string.CompareOrdinal(a.Index.GetParty(a.Ordinal).Id, b.Index.GetParty(b.Ordinal).Id);
     }
 }

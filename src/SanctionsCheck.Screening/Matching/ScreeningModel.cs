@@ -4,16 +4,13 @@ namespace SanctionsCheck.Screening.Matching;
 public static class ScreeningModel
 {
     /// <summary>Version of features, weights, name tables and frequency table. Stands in every answer's basis.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>A score at or above this is a match.</summary>
     public const double Threshold = 0.70;
 
     /// <summary>Matches below this are not returned at all.</summary>
     public const double Floor = 0.50;
-
-    /// <summary>Names below this are not looked at further: no agreement of other features lifts them to <see cref="Floor"/> by right.</summary>
-    internal const double NameFloor = 0.45;
 
     /// <summary>What a weak alias leaves of a name's score: publishers mark them as broad and prone to false hits.</summary>
     internal const float WeakAlias = 0.93f;

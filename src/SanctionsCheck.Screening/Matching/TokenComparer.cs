@@ -8,11 +8,27 @@ internal static class TokenComparer
 {
     public const float Spelling = .97f;
     public const float Sound = .95f;
-    public const float ShortForm = .86f;
+    public const float OneSyllable = .93f;
+    public const float Translation = .92f;
+    public const float Adjective = .90f;
+    public const float OtherLanguage = .82f;
+    public const float ShortForm = .84f;
     public const float InitialOnly = .80f;
 
     /// <summary>Below this two parts are different.</summary>
-    public const float Least = .55f;
+    public const float Least = .60f;
+
+    /// <summary>Taken from the likeness of two words that are both in the tables: they are two words, not one mistyped.</summary>
+    private const float BothKnown = .22f;
+
+    /// <summary>Taken where the first sound differs: people seldom mistype the first letter.</summary>
+    private const float OtherHead = .05f;
+
+    /// <summary>Typing errors in words shorter than this make other words.</summary>
+    public const int LeastTyped = 4;
+
+    /// <summary>Longer words are compared by sound alone.</summary>
+    public const int LongestTyped = 20;
 
     public static float Compare(NameToken a, NameToken b) => Compare(a, b, out _);
 
@@ -30,66 +46,97 @@ internal static class TokenComparer
             how = "initial";
             return a.Form[0] == b.Form[0] && a.Kind != b.Kind ? InitialOnly : 0;
         }
-        var best = Grouped(a.Groups, b.Groups, ref how);
+        var best = Grouped(a, b, ref how);
         if (best >= Spelling) return best;
-        if (a.Key == b.Key)
+        if (a.Key == b.Key && Sound > best) (best, how) = (a.Key.Length > 2 ? Sound : Math.Max(best, OtherLanguage), "phonetic");
+        if (best >= ShortForm) return best;
+        if (Stems(a, b) && Adjective > best) (best, how) = (Adjective, "adjective");
+        if (a.Abjad != b.Abjad)
         {
-            how = "phonetic";
-            return Math.Max(best, a.Key.Length > 2 ? Sound : .85f);
+            var unvowelled = a.Abjad ? Unvowelled(a, b) : Unvowelled(b, a);
+            if (unvowelled > best) (best, how) = (unvowelled, "transliterated");
         }
-        var typo = Edit(a.Key, b.Key, a.Mask, b.Mask);
-        if (typo > best) (best, how) = (typo, "typo");
-        if ((a.Abjad || b.Abjad) && best < Sound)
+        else if (!(a.Syllable && b.Syllable))
         {
-            var skeleton = Unvowelled(a, b);
-            if (skeleton > best) (best, how) = (skeleton, "transliterated");
+            var typo = Typo(a, b);
+            if (typo > best) (best, how) = (typo, "typo");
         }
         return best;
     }
 
     /// <summary>The most that two keys of these lengths may differ in.</summary>
-    public static float Limit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, 3 => 1f, 4 => 1f, 5 => 1.3f, <= 7 => 1.7f, <= 9 => 2f, _ => 2.6f };
+    public static float Limit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, <= 4 => 1f, 5 => 1.3f, <= 7 => 1.7f, <= 9 => 2f, _ => 2.6f };
+
+    /// <summary>How many slips a key of this length may have.</summary>
+    public static int Slips(int length) => length <= 4 ? 1 : 2;
+
+    /// <summary>The same for finding; none where keys are too short to be mistyped.</summary>
+    public static int SlipsReach(int length) => length < LeastKey ? 0 : Slips(length);
+
+    private const int LeastKey = 3;
+    private const float CheapestSlip = .5f;
+
+    /// <summary>The same for words without vowels.</summary>
+    public static float SkeletonLimit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, 3 => .6f, 4 => 1f, _ => 1.5f };
 
     /// <summary>True where the masks alone show that two keys differ in more than a limit.</summary>
     public static bool Unlike(ulong a, ulong b, float limit) => BitOperations.PopCount(a ^ b) > (int)(2 * limit + .01f);
 
-    private static float Grouped(int[] a, int[] b, ref string how)
+    private static float Grouped(NameToken a, NameToken b, ref string how)
     {
         var best = 0f;
-        foreach (var x in a)
+        foreach (var x in a.Groups)
         {
-            foreach (var y in b)
+            foreach (var y in b.Groups)
             {
                 if (x != y) continue;
-                if (x > 0)
+                var (likeness, name) = (GroupKind)(x & 3) switch
                 {
-                    how = "spelling";
-                    return Spelling;
-                }
-                (best, how) = (ShortForm, "nickname");
+                    GroupKind.Spelling => Akin(a.Key, b.Key) || a.Abjad || b.Abjad ? (Spelling, "spelling") : (OtherLanguage, "other-language"),
+                    GroupKind.ShortForm => (ShortForm, "nickname"),
+                    GroupKind.Translation => (Translation, "translated"),
+                    _ => (OneSyllable, "transliterated"),
+                };
+                if (likeness > best) (best, how) = (likeness, name);
             }
         }
         return best;
     }
 
-    private static float Edit(string a, string b, ulong maskA, ulong maskB)
+    /// <summary>"Michael" and "Mikhail" are one name spelt in two ways, "John" and "Giovanni" are one name in two languages.</summary>
+    private static bool Akin(string a, string b) => EditDistance.Cost(a, b, 3f) <= .35f * Math.Max(a.Length, b.Length);
+
+    private static bool Stems(NameToken a, NameToken b) =>
+        (a.Stem.Length > 0 || b.Stem.Length > 0)
+        && ((a.Stem.Length > 0 ? a.Stem : a.Form) == (b.Stem.Length > 0 ? b.Stem : b.Form));
+
+    private static float Typo(NameToken a, NameToken b)
     {
-        var limit = Limit(a.Length, b.Length);
-        if (limit == 0 || Math.Abs(a.Length - b.Length) > 3 || Unlike(maskA, maskB, limit)) return 0;
-        var cost = EditDistance.Cost(a, b, limit);
-        if (cost > limit) return 0;
-        var similarity = 1 - .9f * cost / Math.Max(a.Length, b.Length);
-        return similarity >= Least ? similarity : 0;
+        var best = 0f;
+        var (x, y) = (a.Key, b.Key);
+        var limit = Limit(x.Length, y.Length);
+        if (Math.Min(x.Length, y.Length) >= LeastKey && Math.Abs(x.Length - y.Length) <= 2 && !Unlike(a.Mask, b.Mask, limit))
+        {
+            var cost = EditDistance.Cost(x, y, limit);
+            var slips = Math.Min(Slips(x.Length), Slips(y.Length));
+            // More than so many slips are another word, cheap as each of them may be.
+            if (cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(x, y, slips) <= slips)) best = 1 - .9f * cost / Math.Max(x.Length, y.Length);
+        }
+        var longest = Math.Max(a.Form.Length, b.Form.Length);
+        if (longest is >= LeastTyped and <= LongestTyped && best < 1 - .9f / longest && EditDistance.IsOneSlip(a.Form, b.Form)) best = 1 - .9f / longest;
+        if (best == 0) return 0;
+        if (a.Known && b.Known) best -= BothKnown;
+        if (x[0] != y[0] && LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) best -= OtherHead;
+        return best >= Least ? best : 0;
     }
 
-    private static float Unvowelled(NameToken a, NameToken b)
+    private static float Unvowelled(NameToken abjad, NameToken other)
     {
-        var (x, y) = (a.Skeleton, b.Skeleton);
-        if (x.Length == 0 || y.Length == 0 || x[0] != y[0] && (x.Length < 3 || y.Length < 3)) return 0;
-        if (x == y) return x.Length > 2 ? .93f : x.Length == 2 ? .88f : .6f;
-        var limit = Math.Max(x.Length, y.Length) switch { <= 2 => 0, 3 => .6f, 4 => 1f, _ => 1.5f };
-        if (limit == 0 || Unlike(a.SkeletonMask, b.SkeletonMask, limit)) return 0;
-        var cost = EditDistance.Cost(x, y, limit);
-        return cost > limit ? 0 : .9f - .5f * cost / Math.Max(x.Length, y.Length);
+        var (x, y) = (abjad.Skeleton, other.Skeleton);
+        if (x.Length == 0 || y.Length == 0 || LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) return 0;
+        var limit = SkeletonLimit(x.Length, y.Length);
+        if (Math.Abs(x.Length - y.Length) > 1 || Unlike(abjad.SkeletonMask, other.SkeletonMask, limit)) return 0;
+        var likeness = AbjadDistance.Likeness(abjad.Key, other.Key);
+        return likeness >= Least ? likeness : 0;
     }
 }

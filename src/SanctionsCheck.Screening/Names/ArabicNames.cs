@@ -20,16 +20,17 @@ internal static class ArabicNames
         if (form is "allah" or "ullah" or "ollah" or "ullahi") return [("allah", false)];
         if (form is "uddin" or "eddin" or "eddine" or "deen") return [("din", false)];
         if (form.Length < 7) return [(form, false)];
+        if (form is "abdulah" or "abdula" or "abdala" or "abdallah" or "abdullah" or "abdulla" or "abdalla" or "abdellah" or "abdollah") return [("abd", false), ("allah", false)];
         foreach (var prefix in Servant)
         {
             if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length >= 3)
                 return [("abd", false), .. SplitLatin(form[prefix.Length..] is "lah" or "llah" or "lla" ? "allah" : form[prefix.Length..], null)];
         }
-        foreach (var suffix in (ReadOnlySpan<string>)["ullah", "allah", "ollah", "ulla", "oullah", "olla"])
+        foreach (var suffix in (ReadOnlySpan<string>)["oullah", "ullah", "allah", "ollah", "ulla", "olla", "ulah", "olah"])
         {
             if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= 3) return [(form[..^suffix.Length], false), ("allah", false)];
         }
-        foreach (var suffix in (ReadOnlySpan<string>)["uddin", "eddin", "eddine", "addin", "iddin", "oddin", "uddeen", "aldin", "udin"])
+        foreach (var suffix in (ReadOnlySpan<string>)["uddin", "eddin", "eddine", "oddine", "ouddine", "addin", "iddin", "oddin", "uddeen", "aldin", "udin", "udeen"])
         {
             if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= 3) return [(form[..^suffix.Length], false), ("din", false)];
         }

@@ -8,14 +8,31 @@ internal static class LetterMask
 {
     private const int Depth = 6;
 
+    /// <summary>How many classes there are.</summary>
+    public const int Classes = 10;
+
     public static ulong Of(string key)
     {
         ulong mask = 0;
-        Span<byte> counts = stackalloc byte[10];
+        Span<byte> counts = stackalloc byte[Classes];
+        counts.Clear();
         foreach (var c in key)
         {
             var k = ClassOf(c);
             if (counts[k] < Depth) mask |= 1UL << (k * Depth + counts[k]++);
+        }
+        return mask;
+    }
+
+    /// <summary>Counts the letters of a text, as a thermometer of two bits a letter.</summary>
+    public static ulong OfText(ReadOnlySpan<char> text)
+    {
+        ulong mask = 0;
+        foreach (var c in text)
+        {
+            if (c is < 'a' or > 'z') continue;
+            var bit = 1UL << (2 * (c - 'a'));
+            mask |= (mask & bit) == 0 ? bit : bit << 1;
         }
         return mask;
     }

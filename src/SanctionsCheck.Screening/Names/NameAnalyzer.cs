@@ -8,23 +8,44 @@ internal static class NameAnalyzer
 {
     private const float NumberWeight = .5f;
     private const float LegalWeight = .05f;
+    /// <summary>"A/B" names one party in two ways, but either may also be a part of its name.</summary>
+    public const float AlternativeFactor = .95f;
+    private const float HeadFactor = .93f;
+    private const float TellingWord = .75f;
+    private const int LeastAlternative = 4;
 
     /// <summary>All readings of a name: one, or several where its script leaves the language open (Chinese characters). Empty if there is nothing to compare.</summary>
     public static PreparedName[] Analyze(string text, PartyType type)
     {
         var words = TextFold.Words(text);
         if (words.Count == 0) return [];
+        NamePhrases.Shorten(words);
         var first = Prepare(words, type);
         var readings = new List<PreparedName>(1);
         if (first is not null) readings.Add(first);
-        foreach (var other in HanReadings.Of(words))
+        if (HanReadings.Japanese(words) is { } japanese && Prepare(japanese, type) is { } reading) readings.Add(reading);
+        if (type != PartyType.Person && text.Contains('/', StringComparison.Ordinal))
         {
-            if (Prepare(other, type) is { } reading) readings.Add(reading);
+            foreach (var part in text.Split('/'))
+            {
+                if (part.Length < LeastAlternative || part.Length == text.Length) continue;
+                var alternative = TextFold.Words(part);
+                if (alternative.Count > 0 && Prepare(alternative, type, AlternativeFactor) is { } half) readings.Add(half);
+            }
         }
         return [.. readings];
     }
 
-    private static PreparedName? Prepare(List<FoldedWord> words, PartyType type)
+    /// <summary>What stands before the first comma of an organisation's or vessel's name: what follows is often an address or an account.</summary>
+    public static PreparedName? Head(string text, PartyType type)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma < LeastAlternative || type is not (PartyType.Organisation or PartyType.Vessel)) return null;
+        var head = Prepare(TextFold.Words(text[..comma]), type, HeadFactor);
+        return head is not null && Array.Exists(head.Tokens, t => t.Kind == TokenKind.Word && t.Weight > TellingWord) ? head : null;
+    }
+
+    private static PreparedName? Prepare(List<FoldedWord> words, PartyType type, float factor = 1)
     {
         var tokens = new List<NameToken>(words.Count + 2);
         var (begin, end) = (0, words.Count);
@@ -45,9 +66,10 @@ internal static class NameAnalyzer
             }
             AddWord(tokens, words, ref i, begin, end, type);
         }
+        if (type is PartyType.Person or PartyType.Unknown) GivenSyllables.Split(tokens);
         foreach (var (_, token) in legal) tokens.Add(token);
         if (tokens.Count > PreparedName.MaxTokens) tokens.RemoveRange(PreparedName.MaxTokens, tokens.Count - PreparedName.MaxTokens);
-        return tokens.Count == 0 ? null : new([.. tokens]);
+        return tokens.Count == 0 ? null : new([.. tokens], factor);
     }
 
     private static void AddWord(List<NameToken> tokens, List<FoldedWord> words, ref int i, int begin, int end, PartyType type)
@@ -70,7 +92,13 @@ internal static class NameAnalyzer
             foreach (var letter in word.Form) tokens.Add(TokenFactory.Make(letter.ToString(), TokenKind.Initial, .15f));
             return;
         }
-        foreach (var (form, abjad) in ArabicNames.Split(word, i > begin ? words[i - 1] : default)) tokens.Add(TokenFactory.Word(form, abjad));
+        if (word.Script is NameScript.Han or NameScript.Hangul)
+        {
+            tokens.Add(TokenFactory.Syllable(word.Form, word.Source));
+            return;
+        }
+        foreach (var (form, abjad) in ArabicNames.Split(word, i > begin ? words[i - 1] : default))
+            tokens.Add(TokenFactory.Word(form, abjad ? NameScript.Abjad : NameScript.Other, type == PartyType.Person));
     }
 
     /// <summary>A number at this place ("44", "forty four", "2nd", "XII"), with the words it takes.</summary>
@@ -129,7 +157,7 @@ internal static class NameAnalyzer
 
     private static string? Find(List<FoldedWord> words, int at, int count)
     {
-        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form);
+        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form) ?? NameTables.MistypedLegalForm(words[at].Form);
         Span<char> text = stackalloc char[96];
         var length = 0;
         for (var i = at; i < at + count; i++)
@@ -139,6 +167,6 @@ internal static class NameAnalyzer
             form.CopyTo(text[length..]);
             length += form.Length;
         }
-        return NameTables.LegalForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var found) ? found : null;
+        return NameTables.LegalForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var found) ? found : NameTables.MistypedLegalForm(text[..length]);
     }
 }

@@ -10,6 +10,27 @@ internal static class NameTables
     /// <summary>A legal form's class by its spelling without spaces.</summary>
     public static FrozenDictionary<string, string> LegalForms { get; }
 
+    private const int LeastMistyped = 12;
+    private static readonly Dictionary<string, List<(string Spelling, string Form)>> LongForms = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<(string Spelling, string Form)>>.AlternateLookup<ReadOnlySpan<char>> LongFormsByEnd;
+
+    /// <summary>The class of a long legal form with one slip in it ("joynt stock company"); null if it is none.</summary>
+    public static string? MistypedLegalForm(ReadOnlySpan<char> text)
+    {
+        if (text.Length < LeastMistyped - 1) return null;
+        return Find(text, text[..4]) ?? Find(text, text[^4..]);
+
+        static string? Find(ReadOnlySpan<char> text, ReadOnlySpan<char> end)
+        {
+            if (!LongFormsByEnd.TryGetValue(end, out var forms)) return null;
+            foreach (var (spelling, form) in forms)
+            {
+                if (Matching.EditDistance.IsOneSlip(text, spelling)) return form;
+            }
+            return null;
+        }
+    }
+
     /// <summary>Length of the longest spelling in words.</summary>
     public const int MaxLegalWords = 6;
 
@@ -19,8 +40,11 @@ internal static class NameTables
     /// <summary>Words that stand before a ship's name and are no part of it.</summary>
     public static FrozenSet<string> VesselPrefixes { get; }
 
-    /// <summary>Groups of spellings by folded form; positive ids are spellings, negative ones short forms.</summary>
-    public static FrozenDictionary<string, int[]> Groups { get; }
+    private const int LeastStem = 5;
+    private const int LongestStem = 16;
+    private static readonly FrozenDictionary<string, int[]> GroupsByForm;
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Stems;
+    private static readonly FrozenDictionary<string, int> Syllables;
 
     /// <summary>Native spellings in scripts without vowels, with the Latin form of their group.</summary>
     public static FrozenDictionary<string, string> Native { get; }
@@ -32,11 +56,21 @@ internal static class NameTables
         {
             foreach (var spelling in line[1].Split('|')) legal.TryAdd(Fold(spelling), line[0]);
         }
+        foreach (var (spelling, form) in legal)
+        {
+            if (spelling.Length < LeastMistyped) continue;
+            foreach (var end in new HashSet<string> { spelling[..4], spelling[^4..] })
+            {
+                if (!LongForms.TryGetValue(end, out var forms)) LongForms[end] = forms = [];
+                forms.Add((spelling, form));
+            }
+        }
+        LongFormsByEnd = LongForms.GetAlternateLookup<ReadOnlySpan<char>>();
         LegalForms = legal.ToFrozenDictionary(StringComparer.Ordinal);
 
         var words = new Dictionary<string, (TokenKind, float)>(StringComparer.Ordinal);
         var prefixes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in Rows("name-words.tsv"))
+        foreach (var line in Rows("name-words.tsv").Concat(Rows("common-names.tsv")))
         {
             var weight = float.Parse(line[1], CultureInfo.InvariantCulture);
             foreach (var word in Entries(line[2]))
@@ -48,26 +82,72 @@ internal static class NameTables
         Words = words.ToFrozenDictionary(StringComparer.Ordinal);
         VesselPrefixes = prefixes.ToFrozenSet(StringComparer.Ordinal);
 
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new WordGroups();
         var native = new Dictionary<string, string>(StringComparer.Ordinal);
-        var number = 0;
         foreach (var line in Rows("name-variants.tsv"))
         {
-            number++;
-            var id = line[0] == "=" ? number : -number;
+            groups.Begin(line[0] == "=" ? GroupKind.Spelling : GroupKind.ShortForm);
             string? first = null;
             foreach (var entry in Entries(line[1]))
             {
                 var form = Fold(entry);
                 first ??= form;
-                if (entry.AsSpan().IndexOfAnyInRange('\u0590', '\u06FF') >= 0) native.TryAdd(form, first);
-                if (!groups.TryGetValue(form, out var ids)) groups[form] = ids = [];
-                if (!ids.Contains(id)) ids.Add(id);
+                if (IsAbjad(entry)) native.TryAdd(form, first);
+                groups.Add(form);
             }
         }
-        Groups = groups.ToFrozenDictionary(g => g.Key, g => g.Value.ToArray(), StringComparer.Ordinal);
+        foreach (var line in Rows("business-words.tsv"))
+        {
+            groups.Begin(GroupKind.Translation);
+            string? first = null;
+            foreach (var entry in Entries(line[0]).Where(e => e != "|"))
+            {
+                var form = Fold(entry.TrimEnd('*'));
+                if (form.Length < 2) continue;
+                first ??= form;
+                if (IsAbjad(entry)) native.TryAdd(form, first);
+                if (entry[^1] == '*' && form.Length >= LeastStem) groups.AddStem(form);
+                groups.Add(form);
+            }
+        }
+        var syllables = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (syllable, forms) in SyllableTable.All())
+        {
+            syllables.TryAdd(syllable, groups.Begin(GroupKind.Syllable));
+            foreach (var form in forms) groups.Add(form);
+        }
+        Syllables = syllables.ToFrozenDictionary(StringComparer.Ordinal);
+        GroupsByForm = groups.Whole();
+        Stems = groups.Stems().GetAlternateLookup<ReadOnlySpan<char>>();
         Native = native.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>The groups of a folded word; empty if it is in none.</summary>
+    public static int[] GroupsOf(string form)
+    {
+        if (GroupsByForm.TryGetValue(form, out var groups)) return groups;
+        for (var length = Math.Min(form.Length - 1, LongestStem); length >= LeastStem; length--)
+        {
+            if (Stems.TryGetValue(form.AsSpan(0, length), out groups)) return groups;
+        }
+        return [];
+    }
+
+    /// <summary>The groups of a syllable whose native character is known: only its own romanisations.</summary>
+    public static int[] SyllableGroups(string form, string native)
+    {
+        var groups = new List<int>(2);
+        if (native[0] is >= '가' and <= '힣')
+        {
+            if (Syllables.TryGetValue(native, out var hangul)) groups.Add(hangul);
+            return [.. groups];
+        }
+        if (Syllables.TryGetValue(form, out var pinyin)) groups.Add(pinyin);
+        if (HanReadings.Korean(native[0]) is { } read && Syllables.TryGetValue(read.ToString(), out var korean)) groups.Add(korean);
+        return [.. groups];
+    }
+
+    private static bool IsAbjad(string entry) => entry.AsSpan().IndexOfAnyInRange('\u0590', '\u06FF') >= 0;
 
     private static string Fold(string text) => string.Concat(TextFold.Words(text).Select(w => w.Form));
 

@@ -12,17 +12,26 @@ internal sealed class NameToken
     /// <summary>Consonants of the key, for scripts that write no vowels.</summary>
     public required string Skeleton { get; init; }
 
+    /// <summary>The form without the ending of a Slavic adjective ("Muromskiy" → "murom"); empty if it has none.</summary>
+    public required string Stem { get; init; }
+
     /// <summary>What it is for.</summary>
     public required TokenKind Kind { get; init; }
 
     /// <summary>How much it tells, 0–1, from the model's own frequency table.</summary>
     public required float Weight { get; init; }
 
-    /// <summary>Groups of spellings and of short forms it belongs to.</summary>
+    /// <summary>Groups it belongs to: spellings, short forms, translations, syllables (<see cref="GroupKind"/>).</summary>
     public required int[] Groups { get; init; }
 
     /// <summary>True where it was written without vowels (Arabic, Hebrew).</summary>
     public required bool Abjad { get; init; }
+
+    /// <summary>True where it is a word that the tables know: two such words that differ are two words, not one mistyped.</summary>
+    public required bool Known { get; init; }
+
+    /// <summary>True for one syllable of a Chinese or Korean name, or what reads like one.</summary>
+    public required bool Syllable { get; init; }
 
     /// <summary>Count of each class of letters of the key, for refusing unlike keys without comparing them.</summary>
     public required ulong Mask { get; init; }

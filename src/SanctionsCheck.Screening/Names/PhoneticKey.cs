@@ -60,6 +60,8 @@ internal static class PhoneticKey
     private static (int Taken, string To) Find(string form, int i, char c)
     {
         if (i == 0 && form.Length > 2 && (c is 'y' or 'j') && form[1] == 'e') return (2, "e");
+        // "Xi", "Xiao": in Chinese an x that begins a word is a kind of sh.
+        if (i == 0 && c == 'x') return (1, "S");
         if (c < 128)
         {
             foreach (var (from, to) in ByFirst[c])

@@ -1,13 +1,50 @@
 namespace SanctionsCheck.Screening.Names;
 
 /// <summary>A name taken apart, ready to be compared.</summary>
-internal sealed class PreparedName(NameToken[] tokens)
+internal sealed class PreparedName
 {
     /// <summary>The most parts that are looked at; the rest of a longer name is left out.</summary>
     public const int MaxTokens = 24;
 
-    public NameToken[] Tokens { get; } = tokens;
+    private const int MaxText = 64;
+
+    public PreparedName(NameToken[] tokens, float factor = 1)
+    {
+        (Tokens, Factor) = (tokens, factor);
+        Span<char> text = stackalloc char[MaxText];
+        var length = 0;
+        foreach (var token in tokens)
+        {
+            Weight += token.Weight;
+            if (token.Kind == TokenKind.Number) Numbers = Mix(Numbers, token.Form);
+            if (token.Kind is TokenKind.Number or TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
+            token.Form.CopyTo(text[length..]);
+            length += token.Form.Length;
+        }
+        Text = new string(text[..length]);
+        TextMask = LetterMask.OfText(text[..length]);
+    }
+
+    public NameToken[] Tokens { get; }
 
     /// <summary>Sum of the weights of the parts.</summary>
-    public float Weight { get; } = tokens.Sum(t => t.Weight);
+    public float Weight { get; }
+
+    /// <summary>1, or less for a reading that leaves out part of what was written.</summary>
+    public float Factor { get; }
+
+    /// <summary>The forms of the parts without spaces, legal forms and numbers.</summary>
+    public string Text { get; }
+
+    /// <summary>Counts of the letters of <see cref="Text"/>, two bits each.</summary>
+    public ulong TextMask { get; }
+
+    /// <summary>Tells names with different numbers apart.</summary>
+    public int Numbers { get; }
+
+    private static int Mix(int numbers, string form)
+    {
+        foreach (var digit in form) numbers = unchecked(numbers * 31 + digit);
+        return unchecked(numbers * 31);
+    }
 }

@@ -162,7 +162,7 @@ internal static class TextFold
     {
         < '\u0370' => NameScript.Latin,
         >= '\u0400' and <= '\u052F' => west ? NameScript.WestCyrillic : NameScript.Cyrillic,
-        >= '\u0590' and <= '\u06FF' => NameScript.Abjad,
+        >= '\u0590' and <= '\u06FF' or >= '\u0E00' and <= '\u0E7F' => NameScript.Abjad,
         >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' => NameScript.Han,
         >= '\uAC00' and <= '\uD7A3' => NameScript.Hangul,
         >= '\u3040' and <= '\u30FF' => NameScript.Kana,

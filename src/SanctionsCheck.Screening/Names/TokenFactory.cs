@@ -4,28 +4,49 @@ namespace SanctionsCheck.Screening.Names;
 internal static class TokenFactory
 {
     /// <summary>Weight of a word that no table knows, by length: short words are more often alike by chance.</summary>
-    private static readonly float[] UnknownWeights = [0, .3f, .6f, .85f, .95f, 1f];
+    private static readonly float[] UnknownWeights = [0, .3f, .5f, .7f, .9f, 1f];
 
-    public static NameToken Word(string form, bool abjad)
+    private const float SyllableWeight = .5f;
+    private const float PatronymicWeight = .5f;
+    private const float TranslatedWeight = .35f;
+
+    /// <summary>A word of a name.</summary>
+    /// <param name="form">Folded.</param>
+    /// <param name="script">What it was written in.</param>
+    /// <param name="person">True in a person's name, where no word is one of trade.</param>
+    public static NameToken Word(string form, NameScript script, bool person)
     {
+        var abjad = script == NameScript.Abjad;
         if (abjad && NameTables.Native.TryGetValue(form, out var latin)) (form, abjad) = (latin, false);
-        if (NameTables.Words.TryGetValue(form, out var known)) return Make(form, known.Kind, known.Weight, abjad);
-        return Make(form, TokenKind.Word, UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)], abjad);
+        var groups = NameTables.GroupsOf(form);
+        if (NameTables.Words.TryGetValue(form, out var known)) return Make(form, known.Kind, known.Weight, abjad, true, groups: groups);
+        if (!person && Array.Exists(groups, g => (g & 3) == (int)GroupKind.Translation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
+        if (SlavicWords.IsPatronymic(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, abjad);
+        var weight = UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)];
+        return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: groups);
     }
 
-    public static NameToken Make(string form, TokenKind kind, float weight, bool abjad = false)
+    /// <summary>A syllable whose native character is known.</summary>
+    public static NameToken Syllable(string form, string native) =>
+        Make(form, TokenKind.Word, SyllableWeight, syllable: true, groups: NameTables.SyllableGroups(form, native));
+
+    public static NameToken Make(string form, TokenKind kind, float weight, bool abjad = false, bool known = false, bool syllable = false, int[]? groups = null)
     {
-        var key = kind is TokenKind.Number or TokenKind.LegalForm ? form : PhoneticKey.Of(form);
-        var skeleton = kind is TokenKind.Number or TokenKind.LegalForm ? "" : PhoneticKey.Skeleton(key);
+        var plain = kind is TokenKind.Number or TokenKind.LegalForm;
+        var key = plain ? form : PhoneticKey.Of(form);
+        var skeleton = plain ? "" : PhoneticKey.Skeleton(key);
         return new()
         {
             Form = form,
             Key = key,
             Skeleton = skeleton,
+            Stem = plain ? "" : SlavicWords.Stem(form),
             Kind = kind,
             Weight = weight,
             Abjad = abjad,
-            Groups = kind is TokenKind.LegalForm or TokenKind.Number ? [] : NameTables.Groups.GetValueOrDefault(form) ?? [],
+            Known = known,
+            Syllable = syllable || kind == TokenKind.Word && SyllableTable.Reads(form),
+            Groups = groups ?? [],
             Mask = LetterMask.Of(key),
             SkeletonMask = LetterMask.Of(skeleton),
         };

@@ -21,4 +21,6 @@ internal enum TokenKind : byte
     Number,
     /// <summary>One letter that stands for a name.</summary>
     Initial,
+    /// <summary>A Slavic name after the father, which is often left out and never differs.</summary>
+    Patronymic,
 }

@@ -14,11 +14,32 @@ internal static class FeatureTable
 
     public static ImmutableArray<Feature> Qualifiers { get; } =
     [
-        new("birth-date", new BirthDateFeature(), .45, .16),
-        new("country", new CountryFeature(), .15, .04),
-        new("type", new TypeFeature(), 0, .20),
-        new("gender", new GenderFeature(), 0, .10),
+        new("birth-date", new BirthDateFeature(), BirthDateLift, BirthDateFall),
+        new("country", new CountryFeature(), CountryLift, CountryFall),
+        new("type", new TypeFeature(), 0, TypeFall),
+        new("gender", new GenderFeature(), 0, GenderFall),
     ];
+
+    /// <summary>The most that another type takes away.</summary>
+    public const double TypeFall = .20;
+
+    /// <summary>
+    /// How far the facts of a query can lift a name's score (as a share of what is missing to 1) or lower it, the type and identifiers apart.
+    /// </summary>
+    public static (double Lift, double Fall) Reach(PartyFacts query)
+    {
+        var (left, fall) = (1d, 0d);
+        if (!query.BirthDates.IsEmpty) (left, fall) = (left * (1 - BirthDateLift), fall + BirthDateFall);
+        if (!query.Countries.IsEmpty) (left, fall) = (left * (1 - CountryLift), fall + CountryFall);
+        if (query.Gender is not null) fall += GenderFall;
+        return (1 - left, fall);
+    }
+
+    private const double BirthDateLift = .45;
+    private const double BirthDateFall = .16;
+    private const double CountryLift = .15;
+    private const double CountryFall = .04;
+    private const double GenderFall = .10;
 
     /// <summary>Exact identifiers decide: agreement lifts to at least this, whatever the name.</summary>
     public const double IdentifierFloor = .97;

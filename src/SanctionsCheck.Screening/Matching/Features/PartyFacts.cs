@@ -14,6 +14,14 @@ internal sealed record PartyFacts(
         party.Type, WithAddresses(party.Vessel?.Flag is { } flag ? party.Countries.Add(flag) : party.Countries, party.Addresses),
         party.BirthDates, party.Gender, party.Identifiers);
 
+    /// <summary>A party of which only the type is looked at.</summary>
+    public static PartyFacts OfType(PartyType type) => Types[(int)type];
+
+    private static readonly PartyFacts[] Types = [.. Enum.GetValues<PartyType>().Select(t => new PartyFacts(t, [], [], null, []))];
+
+    /// <summary>True where the other features have nothing to compare.</summary>
+    public bool HasOnlyType => Countries.IsEmpty && BirthDates.IsEmpty && Gender is null && Identifiers.IsEmpty;
+
     private static ImmutableArray<string> WithAddresses(ImmutableArray<string> countries, ImmutableArray<PartyAddress> addresses)
     {
         foreach (var address in addresses)

@@ -5,9 +5,6 @@ namespace SanctionsCheck.Screening.Matching.Features;
 /// <summary>Puts the name's score and the other features together.</summary>
 internal static class ScoreCombiner
 {
-    /// <summary>The most that the score can gain over the name's alone, with no identifier agreeing.</summary>
-    public static double Highest(double name) => FeatureTable.Qualifiers.Aggregate(name, (s, f) => s + (1 - s) * f.Lift);
-
     public static double Score(double name, PartyFacts query, PartyFacts candidate)
     {
         var score = name;

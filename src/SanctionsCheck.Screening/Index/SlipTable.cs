@@ -1,0 +1,92 @@
+using SanctionsCheck.Screening.Names;
+
+namespace SanctionsCheck.Screening.Index;
+
+/// <summary>
+/// Finds tokens that are few slips away: two such words have a word in common that is left when letters are struck out of one or both
+/// (Garbe, "SymSpell", 2012). Looks at the first letters of long words only, and holds only hashes; the comparer sorts out false ones.
+/// </summary>
+internal sealed class SlipTable
+{
+    /// <summary>Letters of a word that are looked at.</summary>
+    private const int Head = 7;
+    private const int MostHashes = 1 + Head + Head * (Head - 1) / 2;
+    private readonly Func<NameToken, string> _text;
+    private readonly Func<int, int> _slips;
+    private readonly int[] _starts;
+    private readonly int[] _ids;
+    private readonly uint _mask;
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="tokens">What can be found.</param>
+    /// <param name="text">The text of a token that is compared; empty for none.</param>
+    /// <param name="slips">How many slips (0 to 2) a text of a length may be away.</param>
+    public SlipTable(NameToken[] tokens, Func<NameToken, string> text, Func<int, int> slips)
+    {
+        (_text, _slips) = (text, slips);
+        Span<uint> hashes = stackalloc uint[MostHashes];
+        var entries = 1;
+        foreach (var token in tokens) entries += Hashes(text(token), hashes);
+        var bits = Math.Clamp(32 - System.Numerics.BitOperations.LeadingZeroCount((uint)entries), 4, 24);
+        _mask = (1u << bits) - 1;
+        _starts = new int[_mask + 2];
+        foreach (var token in tokens)
+        {
+            var count = Hashes(text(token), hashes);
+            for (var i = 0; i < count; i++) _starts[(hashes[i] & _mask) + 1]++;
+        }
+        for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+        _ids = new int[_starts[^1]];
+        var next = _starts[..^1];
+        for (var id = 0; id < tokens.Length; id++)
+        {
+            var count = Hashes(text(tokens[id]), hashes);
+            for (var i = 0; i < count; i++) _ids[next[hashes[i] & _mask]++] = id;
+        }
+    }
+
+    /// <summary>Hands on what may be few slips away.</summary>
+    /// <param name="token">What is looked for.</param>
+    /// <param name="search">Where it goes.</param>
+    /// <param name="alike">True where the texts are keys, whose letters are counted.</param>
+    public void Find(NameToken token, TokenDictionary.Search search, bool alike)
+    {
+        Span<uint> hashes = stackalloc uint[MostHashes];
+        var count = Hashes(_text(token), hashes);
+        for (var i = 0; i < count; i++)
+        {
+            var bucket = hashes[i] & _mask;
+            foreach (var id in _ids.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
+            {
+                if (alike) search.TryAlike(id);
+                else search.Try(id);
+            }
+        }
+    }
+
+    /// <summary>Hashes of a word's head and of what is left of it without any one or two of its letters.</summary>
+    private int Hashes(ReadOnlySpan<char> text, Span<uint> hashes)
+    {
+        if (text.Length == 0) return 0;
+        var slips = _slips(text.Length);
+        if (text.Length > Head) text = text[..Head];
+        var count = 0;
+        hashes[count++] = Hash(text, -1, -1);
+        for (var i = 0; i < text.Length && slips > 0; i++)
+        {
+            hashes[count++] = Hash(text, i, -1);
+            for (var j = i + 1; j < text.Length && slips > 1; j++) hashes[count++] = Hash(text, i, j);
+        }
+        return count;
+    }
+
+    private static uint Hash(ReadOnlySpan<char> text, int without, int orWithout)
+    {
+        var hash = 2166136261u;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i != without && i != orWithout) hash = (hash ^ text[i]) * 16777619u;
+        }
+        return hash ^ hash >> 15;
+    }
+}

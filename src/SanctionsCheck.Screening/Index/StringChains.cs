@@ -1,0 +1,27 @@
+namespace SanctionsCheck.Screening.Index;
+
+/// <summary>Numbers by text, several to a text, without a list for each.</summary>
+internal sealed class StringChains
+{
+    private readonly Dictionary<string, int> _heads;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
+    private readonly int[] _next;
+
+    /// <summary>Makes an empty one for numbers below a count; each number may stand under one text.</summary>
+    public StringChains(int count)
+    {
+        _heads = new(count, StringComparer.Ordinal);
+        _spans = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
+        _next = new int[count];
+    }
+
+    public void Add(string text, int id)
+    {
+        _next[id] = _heads.TryGetValue(text, out var head) ? head : -1;
+        _heads[text] = id;
+    }
+
+    public int First(ReadOnlySpan<char> text) => _spans.TryGetValue(text, out var id) ? id : -1;
+
+    public int Next(int id) => _next[id];
+}

@@ -1,0 +1,75 @@
+using SanctionsCheck.Screening.Names;
+
+namespace SanctionsCheck.Screening.Matching;
+
+/// <summary>What is left of a name after pairing.</summary>
+internal readonly ref struct Leftover
+{
+    /// <summary>Both sides have a part that the other lacks: another name stands in its place.</summary>
+    private const float PersonConflict = 1.75f;
+    private const float OtherConflict = 2f;
+    /// <summary>Only one side has a part more: people leave out names, firms seldom do.</summary>
+    private const float PersonExtra = .42f;
+    private const float OtherExtra = 1f;
+    /// <summary>All that agrees is one name: then a part more is as much as another name.</summary>
+    private const float SingleExtra = 1f;
+    private const float SyllableExtra = 1.3f;
+    private const float PatronymicExtra = .3f;
+    private const float InitialConflict = .5f;
+    private const float GenericFactor = 1.35f;
+    private const float PlaceFactor = .6f;
+
+    /// <summary>The least that a left-over weight counts.</summary>
+    public const float LeastPerson = PatronymicExtra;
+    public const float LeastOther = PlaceFactor;
+
+    /// <summary>Weight of names proper, words of trade and places.</summary>
+    public readonly float Real;
+    /// <summary>Weight of particles, titles and the like.</summary>
+    public readonly float Minor;
+    public readonly float Patronymic;
+    /// <summary>How many parts that tell something.</summary>
+    public readonly int Parts;
+    public readonly bool Initial;
+    public readonly bool Syllables;
+    /// <summary>Digits of the longest number; 0 if there is none.</summary>
+    public readonly int Number;
+    public readonly string? Legal;
+
+    public Leftover(PreparedName name, ReadOnlySpan<bool> used, bool person)
+    {
+        Syllables = true;
+        for (var i = 0; i < used.Length; i++)
+        {
+            var token = name.Tokens[i];
+            if (token.Weight > .2f && !token.Syllable) Syllables = false;
+            if (used[i]) continue;
+            if (token.Weight > .1f) Parts++;
+            switch (token.Kind)
+            {
+                case TokenKind.Number: Number = Math.Max(Number, token.Form.Length); break;
+                case TokenKind.LegalForm: Legal ??= token.Form; break;
+                case TokenKind.Initial: Initial = true; Minor += token.Weight; break;
+                case TokenKind.Patronymic when person: Patronymic += token.Weight; break;
+                case TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific when token.Weight < .3f: Minor += token.Weight; break;
+                case TokenKind.Generic when !person: Real += token.Weight * GenericFactor; break;
+                case TokenKind.Place when !person: Real += token.Weight * PlaceFactor; break;
+                default: Real += token.Weight; break;
+            }
+        }
+    }
+
+    /// <summary>What the left-over parts weigh against those that agree.</summary>
+    public static float Penalty(Leftover q, Leftover c, int pairs, bool person)
+    {
+        var conflict = Math.Min(q.Real, c.Real);
+        var extra = Math.Max(q.Real, c.Real) - conflict;
+        var names = Math.Min(q.Patronymic, c.Patronymic);
+        // A name after the father on the one side may be what the other writes as a second name.
+        var mixed = Math.Max(q.Patronymic, c.Patronymic) - names;
+        var initials = q.Initial && (c.Initial || c.Real + c.Patronymic > .2f) || c.Initial && q.Real + q.Patronymic > .2f ? InitialConflict : 0;
+        var factor = !person ? OtherExtra : q.Syllables && c.Syllables ? SyllableExtra : pairs < 2 ? SingleExtra : PersonExtra;
+        return (person ? PersonConflict : OtherConflict) * (conflict + names + initials) + factor * extra + PatronymicExtra * mixed
+            + (person ? .5f : 1f) * (q.Minor + c.Minor);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Numerics;
+using SanctionsCheck.Screening.Names;
+
+namespace SanctionsCheck.Screening.Matching;
+
+/// <summary>
+/// Compares two names letter by letter, without their spaces: for slips that move or lose a space ("Arefullaha Ref", "Arefullah Aref").
+/// Counts only where some parts agree already, so that a search finds such names through those parts.
+/// </summary>
+internal static class WholeText
+{
+    private const int LeastLength = 9;
+    private const float LeastAgreed = .35f;
+    public const float Most = .93f;
+
+    public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums)
+    {
+        if (score >= .9f || sums.Agreed < LeastAgreed || !MayFit(q, c)) return 0;
+        var limit = Limit(q.Text.Length);
+        var cost = EditDistance.Plain(q.Text, c.Text, limit);
+        return cost > limit ? 0 : Most * (1 - (float)cost / q.Text.Length);
+    }
+
+    /// <summary>True where length and letters allow that the texts are nearly the same.</summary>
+    public static bool MayFit(PreparedName q, PreparedName c)
+    {
+        var length = q.Text.Length;
+        if (length < LeastLength || c.Text.Length < LeastLength || Math.Abs(length - c.Text.Length) > Limit(length) || q.Numbers != c.Numbers) return false;
+        return BitOperations.PopCount(q.TextMask ^ c.TextMask) <= 2 * Limit(length);
+    }
+
+    private static int Limit(int length) => length < 14 ? 1 : length < 22 ? 2 : 3;
+}
