@@ -12,6 +12,10 @@ internal static class AbjadDistance
     private const float Best = .95f;
     private const float ShortVowel = .06f;
     private const float LongVowelLost = .45f;
+    /// <summary>A word may begin with a sound that only carries a vowel.</summary>
+    private const float HeadVowel = .2f;
+    /// <summary>An i at the end makes another name ("Kamal", "Kamali").</summary>
+    private const float LastVowelLost = .8f;
 
     public static float Likeness(ReadOnlySpan<char> abjad, ReadOnlySpan<char> latin)
     {
@@ -40,12 +44,13 @@ internal static class AbjadDistance
     private static float Inserted(ReadOnlySpan<char> latin, int j)
     {
         var c = latin[j];
-        if (PhoneticKey.IsVowel(c)) return j == 0 ? .5f : ShortVowel;
+        if (PhoneticKey.IsVowel(c)) return j == 0 ? HeadVowel : ShortVowel;
         return c is 'h' or 'v' ? .5f : 1;
     }
 
     private static float Lost(ReadOnlySpan<char> abjad, int i) => abjad[i] switch
     {
+        'i' when i == abjad.Length - 1 => LastVowelLost,
         'a' or 'i' or 'v' or 'e' or 'u' or 'o' => i == 0 ? .7f : LongVowelLost,
         'h' => i == abjad.Length - 1 ? .15f : .7f,
         _ => 1,

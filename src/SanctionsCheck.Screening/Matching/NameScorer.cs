@@ -16,13 +16,16 @@ internal static class NameScorer
     private const float OneLongNumber = .93f;
     private const int LongNumber = 4;
     /// <summary>The syllables of a Chinese or Korean given name stand in another order: another name.</summary>
-    private const float OtherOrder = .75f;
+    private const float OtherOrder = .65f;
 
     /// <summary>How much more a left-over part counts where the agreeing parts tell little.</summary>
     private const float Scarce = 1.25f;
     /// <summary>No part agrees closely, all are only alike: two slips that meet by chance.</summary>
     private const float NothingClose = .86f;
-    private const float Close = .9f;
+    private const float Close = .93f;
+    /// <summary>Two usual names that agree where more is written on one side: the same two are had by many. Taken for what they tell less than this.</summary>
+    private const float Telling = 1.5f;
+    private const float Partial = .5f;
 
     /// <summary>Nothing but initials agrees.</summary>
     private const float InitialsOnly = .55f;
@@ -106,7 +109,6 @@ internal static class NameScorer
         var left = new Leftover(q, usedQ, person);
         var right = new Leftover(c, usedC, person);
         var cover = sums.Agreed / (sums.Weight + Leftover.Penalty(left, right, sums.Pairs, person));
-        if (left.Parts + right.Parts > 2 && left.Parts > 0 && right.Parts > 0) cover = Math.Max(cover, WholeText.Score(q, c, cover, sums));
         if (sums.Pairs == 1 && cover < .9f && left.Real + right.Real < .05f) cover -= .8f * (1 - cover);
         if (person && sums.Pairs > 1 && sums.Best < Close) cover *= NothingClose;
         if (!sums.Spelt && person) cover = Math.Min(cover, InitialsOnly);
@@ -114,6 +116,8 @@ internal static class NameScorer
         var grade = MathF.Exp(-sums.Agreed);
         // The less the agreeing parts tell, the more it counts that something is left over.
         if (person && cover is > .3f and < .995f) cover = MathF.Pow(cover, 1 + Scarce * grade);
+        if (person && Math.Max(left.Real, right.Real) > WholeName / 2) cover *= 1 - Partial * Math.Max(0, Telling - sums.Agreed);
+        cover = Math.Max(cover, WholeText.Score(q, c, cover, sums, left.Parts + right.Parts > 2));
         if (left.Number > 0 && right.Number > 0) cover *= OtherNumber;
         else if (left.Number > 0 || right.Number > 0) cover *= left.Number + right.Number >= LongNumber ? OneLongNumber : OneNumber;
         if (left.Legal is not null && right.Legal is not null && !person) cover *= LegalForms.Factor(left.Legal, right.Legal);

@@ -48,7 +48,9 @@ internal static class TokenComparer
         }
         var best = Grouped(a, b, ref how);
         if (best >= Spelling) return best;
-        if (a.Key == b.Key && Sound > best) (best, how) = (a.Key.Length > 2 ? Sound : Math.Max(best, OtherLanguage), "phonetic");
+        var syllables = a.Syllable && b.Syllable;
+        // A syllable whose native character is known has its own romanisations and no others.
+        if (a.Key == b.Key && Sound > best && !(syllables && (a.Known || b.Known) && HasSyllable(a) && HasSyllable(b))) (best, how) = (a.Key.Length > 2 ? Sound : Math.Max(best, OtherLanguage), "phonetic");
         if (best >= ShortForm) return best;
         if (Stems(a, b) && Adjective > best) (best, how) = (Adjective, "adjective");
         if (a.Abjad != b.Abjad)
@@ -56,7 +58,7 @@ internal static class TokenComparer
             var unvowelled = a.Abjad ? Unvowelled(a, b) : Unvowelled(b, a);
             if (unvowelled > best) (best, how) = (unvowelled, "transliterated");
         }
-        else if (!(a.Syllable && b.Syllable))
+        else if (!syllables && a.Kind != TokenKind.Particle && b.Kind != TokenKind.Particle)
         {
             var typo = Typo(a, b);
             if (typo > best) (best, how) = (typo, "typo");
@@ -104,7 +106,9 @@ internal static class TokenComparer
     }
 
     /// <summary>"Michael" and "Mikhail" are one name spelt in two ways, "John" and "Giovanni" are one name in two languages.</summary>
-    private static bool Akin(string a, string b) => EditDistance.Cost(a, b, 3f) <= .35f * Math.Max(a.Length, b.Length);
+    private static bool Akin(string a, string b) => EditDistance.Cost(a, b, 3f) <= .45f * Math.Max(a.Length, b.Length);
+
+    private static bool HasSyllable(NameToken token) => Array.Exists(token.Groups, static g => (g & 3) == (int)GroupKind.Syllable);
 
     private static bool Stems(NameToken a, NameToken b) =>
         (a.Stem.Length > 0 || b.Stem.Length > 0)

@@ -13,10 +13,11 @@ internal static class WholeText
     private const float LeastAgreed = .35f;
     public const float Most = .93f;
 
-    public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums)
+    public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums, bool moved)
     {
         if (score >= .9f || sums.Agreed < LeastAgreed || !MayFit(q, c)) return 0;
-        var limit = Limit(q.Text.Length);
+        // Unless spaces were moved, parts that are left over on both sides are just other parts.
+        var limit = moved ? Limit(q.Text.Length) : 0;
         var cost = EditDistance.Plain(q.Text, c.Text, limit);
         return cost > limit ? 0 : Most * (1 - (float)cost / q.Text.Length);
     }

@@ -43,13 +43,15 @@ internal static class ArabicNames
         if (source is "الدين" or "الدین") return [("din", false)];
         if (source is "عبد") return [("abd", false)];
         if (source.StartsWith("عبدال", StringComparison.Ordinal) && source.Length > 6)
-            return source.AsSpan(3) is "الله" ? [("abd", false), ("allah", false)] : [("abd", false), (form[5..], true)];
+            return source.AsSpan(3) is "الله" ? [("abd", false), ("allah", false)] : [("abd", false), (Fold(source[5..]), true)];
+        if (source.Length > 5 && (source.StartsWith("ابو", StringComparison.Ordinal) || source.StartsWith("أبو", StringComparison.Ordinal)))
+            return [("abu", false), .. SplitAbjad(Fold(source[3..]), source[3..])];
         foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("الله", "allah"), ("الدين", "din"), ("الدین", "din")])
         {
             if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2)
                 return [(Fold(source[..^suffix.Length]), true), (latin, false)];
         }
-        if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", false), (form[2..], true)];
+        if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", false), (Fold(source[2..]), true)];
         return [(form, true)];
     }
 

@@ -12,7 +12,7 @@ internal static class NameAnalyzer
     public const float AlternativeFactor = .95f;
     private const float HeadFactor = .93f;
     private const float TellingWord = .75f;
-    private const int LeastAlternative = 4;
+    private const int LeastHead = 4;
 
     /// <summary>All readings of a name: one, or several where its script leaves the language open (Chinese characters). Empty if there is nothing to compare.</summary>
     public static PreparedName[] Analyze(string text, PartyType type)
@@ -24,14 +24,10 @@ internal static class NameAnalyzer
         var readings = new List<PreparedName>(1);
         if (first is not null) readings.Add(first);
         if (HanReadings.Japanese(words) is { } japanese && Prepare(japanese, type) is { } reading) readings.Add(reading);
-        if (type != PartyType.Person && text.Contains('/', StringComparison.Ordinal))
+        foreach (var part in NameParts.Alternatives(text, type))
         {
-            foreach (var part in text.Split('/'))
-            {
-                if (part.Length < LeastAlternative || part.Length == text.Length) continue;
-                var alternative = TextFold.Words(part);
-                if (alternative.Count > 0 && Prepare(alternative, type, AlternativeFactor) is { } half) readings.Add(half);
-            }
+            var alternative = TextFold.Words(part);
+            if (alternative.Count > 0 && Prepare(alternative, type, AlternativeFactor) is { } half) readings.Add(half);
         }
         return [.. readings];
     }
@@ -40,7 +36,7 @@ internal static class NameAnalyzer
     public static PreparedName? Head(string text, PartyType type)
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (comma < LeastAlternative || type is not (PartyType.Organisation or PartyType.Vessel)) return null;
+        if (comma < LeastHead || type is not (PartyType.Organisation or PartyType.Vessel)) return null;
         var head = Prepare(TextFold.Words(text[..comma]), type, HeadFactor);
         return head is not null && Array.Exists(head.Tokens, t => t.Kind == TokenKind.Word && t.Weight > TellingWord) ? head : null;
     }
@@ -98,7 +94,22 @@ internal static class NameAnalyzer
             return;
         }
         foreach (var (form, abjad) in ArabicNames.Split(word, i > begin ? words[i - 1] : default))
-            tokens.Add(TokenFactory.Word(form, abjad ? NameScript.Abjad : NameScript.Other, type == PartyType.Person));
+        {
+            if (type == PartyType.Person || abjad || NameTables.Compound(form) is not (> 0 and var cut))
+            {
+                Add(tokens, TokenFactory.Word(form, abjad ? NameScript.Abjad : NameScript.Other, type == PartyType.Person), type);
+                continue;
+            }
+            Add(tokens, TokenFactory.Word(form[..cut], NameScript.Other, false), type);
+            Add(tokens, TokenFactory.Word(form[cut..], NameScript.Other, false), type);
+        }
+    }
+
+    /// <summary>Adds a token; a name that an organisation's name says twice ("OAO Peleng (Peleng)") counts once.</summary>
+    private static void Add(List<NameToken> tokens, NameToken token, PartyType type)
+    {
+        if (type == PartyType.Organisation && token.Weight > TellingWord && tokens.Exists(t => t.Form == token.Form)) return;
+        tokens.Add(token);
     }
 
     /// <summary>A number at this place ("44", "forty four", "2nd", "XII"), with the words it takes.</summary>

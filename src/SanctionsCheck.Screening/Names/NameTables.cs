@@ -40,6 +40,8 @@ internal static class NameTables
     /// <summary>Words that stand before a ship's name and are no part of it.</summary>
     public static FrozenSet<string> VesselPrefixes { get; }
 
+    private const int LeastCompound = 9;
+    private const int LeastCompoundPart = 4;
     private const int LeastStem = 5;
     private const int LongestStem = 16;
     private static readonly FrozenDictionary<string, int[]> GroupsByForm;
@@ -131,6 +133,21 @@ internal static class NameTables
             if (Stems.TryGetValue(form.AsSpan(0, length), out groups)) return groups;
         }
         return [];
+    }
+
+    /// <summary>Where a Slavic compound of two words of trade is to be cut ("aviaremontnyy"); 0 if it is none.</summary>
+    public static int Compound(string form)
+    {
+        if (form.Length < LeastCompound || GroupsOf(form).Length > 0) return 0;
+        for (var cut = LeastCompoundPart; cut <= form.Length - LeastStem; cut++)
+        {
+            var head = form[..cut];
+            if (IsTranslated(head) && IsTranslated(form[cut..])) return cut;
+            if (head[^1] is 'o' or 'e' && IsTranslated(head[..^1]) && IsTranslated(form[cut..])) return cut;
+        }
+        return 0;
+
+        static bool IsTranslated(string word) => Array.Exists(GroupsOf(word), g => (g & 3) == (int)GroupKind.Translation);
     }
 
     /// <summary>The groups of a syllable whose native character is known: only its own romanisations.</summary>

@@ -20,7 +20,7 @@ internal static class PhoneticKey
     private static readonly (string From, string To)[][] ByFirst = [.. Enumerable.Range(0, 128).Select(c => Rules.Where(r => r.From[0] == c).ToArray())];
 
     /// <summary>The key of a folded word.</summary>
-    public static string Of(string form)
+    public static string Of(string form, bool abjad = false)
     {
         Span<char> key = form.Length <= 64 ? stackalloc char[form.Length * 2 + 2] : new char[form.Length * 2 + 2];
         var length = 0;
@@ -29,7 +29,7 @@ internal static class PhoneticKey
         {
             var c = form[i];
             if (mixed && char.IsAsciiDigit(c)) c = Lookalikes[c - '0'];
-            var (from, to) = Find(form, i, c);
+            var (from, to) = abjad && c == 'j' ? (1, "J") : Find(form, i, c);
             foreach (var k in to)
             {
                 if (length == 0 || key[length - 1] != k) key[length++] = k;
@@ -48,8 +48,9 @@ internal static class PhoneticKey
         for (var i = 0; i < key.Length; i++)
         {
             var c = key[i];
-            if (IsVowel(c) || c == 'v' && i > 0 || c == 'h' && i == key.Length - 1) continue;
-            var k = c switch { 'C' => 'S', 'J' => 'j', 'g' or 'k' => 'k', 'z' or 'c' => 's', 'p' => 'b', 'v' => 'v', _ => c };
+            if (IsVowel(c) || c == 'v' || c == 'h' && i == key.Length - 1) continue;
+            // Arabic has letters that are read d or z, t or s, according to the language.
+            var k = c switch { 'C' or 'J' or 'j' => 'S', 'g' => 'k', 'z' or 'c' or 'd' or 't' => 's', 'p' => 'b', _ => c };
             if (length == 0 || kept[length - 1] != k) kept[length++] = k;
         }
         return new string(kept[..length]);

@@ -115,7 +115,7 @@ internal static class SyllableTable
         if (at < form.Length && form[at] is 'y' or 'w' && at + 1 < form.Length) at++;
         var vowels = at;
         while (at < form.Length && "aeiou".Contains(form[at], StringComparison.Ordinal)) at++;
-        if (at == vowels || at - vowels > 3) return false;
+        if (at == vowels || at - vowels > 3 || at - vowels == 3 && form[vowels..at] is not ("iao" or "uai")) return false;
         return form[at..] is "" or "n" or "ng" or "m" or "k" or "l" or "p" or "t" or "h" or "rk" or "r";
     }
 }

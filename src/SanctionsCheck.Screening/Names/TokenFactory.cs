@@ -7,6 +7,7 @@ internal static class TokenFactory
     private static readonly float[] UnknownWeights = [0, .3f, .5f, .7f, .9f, 1f];
 
     private const float SyllableWeight = .5f;
+    private const float NamedWeight = .55f;
     private const float PatronymicWeight = .5f;
     private const float TranslatedWeight = .35f;
 
@@ -19,7 +20,12 @@ internal static class TokenFactory
         var abjad = script == NameScript.Abjad;
         if (abjad && NameTables.Native.TryGetValue(form, out var latin)) (form, abjad) = (latin, false);
         var groups = NameTables.GroupsOf(form);
-        if (NameTables.Words.TryGetValue(form, out var known)) return Make(form, known.Kind, known.Weight, abjad, true, groups: groups);
+        if (NameTables.Words.TryGetValue(form, out var known))
+        {
+            // "Hong", "Young", "Bank": in a person's name no words of trade and no places.
+            if (person && known.Kind is TokenKind.Generic or TokenKind.Place) known = (TokenKind.Word, Math.Max(known.Weight, NamedWeight));
+            return Make(form, known.Kind, known.Weight, abjad, true, groups: groups);
+        }
         if (!person && Array.Exists(groups, g => (g & 3) == (int)GroupKind.Translation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
         if (SlavicWords.IsPatronymic(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, abjad);
         var weight = UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)];
@@ -28,12 +34,12 @@ internal static class TokenFactory
 
     /// <summary>A syllable whose native character is known.</summary>
     public static NameToken Syllable(string form, string native) =>
-        Make(form, TokenKind.Word, SyllableWeight, syllable: true, groups: NameTables.SyllableGroups(form, native));
+        Make(form, TokenKind.Word, SyllableWeight, known: true, syllable: true, groups: NameTables.SyllableGroups(form, native));
 
     public static NameToken Make(string form, TokenKind kind, float weight, bool abjad = false, bool known = false, bool syllable = false, int[]? groups = null)
     {
         var plain = kind is TokenKind.Number or TokenKind.LegalForm;
-        var key = plain ? form : PhoneticKey.Of(form);
+        var key = plain ? form : PhoneticKey.Of(form, abjad);
         var skeleton = plain ? "" : PhoneticKey.Skeleton(key);
         return new()
         {

@@ -1,0 +1,33 @@
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Screening.Names;
+
+/// <summary>Texts that hold two names: "A/B", and a native spelling in brackets behind a Latin one.</summary>
+internal static class NameParts
+{
+    private const int Least = 4;
+
+    public static IEnumerable<string> Alternatives(string text, PartyType type)
+    {
+        if (text.Length > TextFold.MaxLength) yield break;
+        if (type != PartyType.Person && text.Contains('/', StringComparison.Ordinal))
+        {
+            foreach (var part in text.Split('/'))
+            {
+                if (part.Length >= Least) yield return part;
+            }
+        }
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 2) yield break;
+        var close = text.IndexOf(')', open);
+        if (close < 0) close = text.Length;
+        var (before, within) = (text[..open], text[(open + 1)..close]);
+        if (IsNative(before) == IsNative(within)) yield break;
+        yield return before;
+        // "original script: …"
+        var colon = within.IndexOf(':', StringComparison.Ordinal);
+        yield return colon < 0 ? within : within[(colon + 1)..];
+    }
+
+    private static bool IsNative(string text) => text.Any(c => c is >= '\u0370' and < '\u1E00' or >= '\u2E80' and <= '\uFFDC');
+}
