@@ -67,10 +67,12 @@ internal static class AbjadDistance
             case 'i': return latin is 'e' ? 0 : latin is 'J' ? .2f : latin == 'a' && i == abjad.Length - 1 ? .25f : 1;
             case 'h': return latin is 'a' or 'e' && i == abjad.Length - 1 ? 0 : latin == 'k' ? .35f : 1;
             case 'k' or 'g': return latin is 'k' or 'g' ? .15f : latin == 'J' && c == 'g' ? .2f : latin == 'h' ? .5f : 1;
-            case 'd' or 'z' or 's' or 't': return (c, latin) switch
-            {
-                ('d', 'z') or ('z', 'd') or ('z', 's') or ('s', 'z') or ('t', 's') or ('s', 't') or ('d', 't') or ('t', 'd') => .3f, _ => 1,
-            };
+            case 'd' or 'z' or 's' or 't':
+                return (c, latin) switch
+                {
+                    ('d', 'z') or ('z', 'd') or ('z', 's') or ('s', 'z') or ('t', 's') or ('s', 't') or ('d', 't') or ('t', 'd') => .3f,
+                    _ => 1,
+                };
             case 'J': return latin is 'g' or 'j' or 'z' or 'S' ? .2f : 1;
             case 'C' or 'S': return latin is 'S' or 'C' ? .2f : latin == 's' ? .4f : 1;
             case 'b' or 'p' or 'f': return latin is 'p' or 'b' ? .2f : latin == 'v' ? .3f : 1;

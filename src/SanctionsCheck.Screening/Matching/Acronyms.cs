@@ -17,12 +17,12 @@ internal static class Acronyms
         if (person && sums.Pairs == 0) return;
         for (var i = 0; i < usedQ.Length; i++)
         {
-            if (usedQ[i] || !IsAcronym(q.Tokens[i], person) || Find(q.Tokens[i].Form, c, usedC) is not (>= 0 and var at, var count)) continue;
+            if (usedQ[i] || !IsAcronym(q.Tokens[i], person) || Find(q.Tokens[i].Form, c, usedC) is not ( >= 0 and var at, var count)) continue;
             Add(q, c, i, 1, at, count, usedQ, usedC, ref sums, pairs);
         }
         for (var j = 0; j < usedC.Length; j++)
         {
-            if (usedC[j] || !IsAcronym(c.Tokens[j], person) || Find(c.Tokens[j].Form, q, usedQ) is not (>= 0 and var at, var count)) continue;
+            if (usedC[j] || !IsAcronym(c.Tokens[j], person) || Find(c.Tokens[j].Form, q, usedQ) is not ( >= 0 and var at, var count)) continue;
             Add(q, c, at, count, j, 1, usedQ, usedC, ref sums, pairs);
         }
     }

@@ -20,7 +20,14 @@ internal static class SyllableTable
     {
         var head = initial switch
         {
-            "b" => "p", "d" => "t", "g" => "k", "j" or "zh" or "q" => "ch", "x" => "hs", "z" or "c" => "ts", "r" => "j", _ => initial,
+            "b" => "p",
+            "d" => "t",
+            "g" => "k",
+            "j" or "zh" or "q" => "ch",
+            "x" => "hs",
+            "z" or "c" => "ts",
+            "r" => "j",
+            _ => initial,
         };
         var tail = (initial, final) switch
         {
