@@ -6,7 +6,7 @@ namespace SanctionsCheck.Exposure.Goods;
 /// <summary>Names and synonyms of the goods table, ready to be searched. Built once, immutable.</summary>
 internal sealed class GoodsIndex
 {
-    private const double NeutralWeight = 0.15;
+    private const double NeutralWeight = 0.36;
     private const double NumberWeight = 0.3;
     private const double LeastWeight = 0.25;
 
@@ -17,16 +17,20 @@ internal sealed class GoodsIndex
     public GoodsIndex(ImmutableArray<GoodsHeading> headings)
     {
         Headings = headings;
-        var texts = headings.SelectMany((h, i) => Texts(h).Select(t => (Heading: i, Text: t, Folded: TextFold.Fold(t))))
+        // In the order of the codes, so that a heading and its subdivisions stand together.
+        var texts = headings.Select((h, i) => (Heading: h, Index: i)).OrderBy(h => h.Heading.Code, StringComparer.Ordinal)
+            .SelectMany(h => Texts(h.Heading).Select(t => (Heading: h.Index, Text: t, Folded: TextFold.Fold(t))))
             .Where(t => t.Folded.Length > 0).DistinctBy(t => (t.Heading, t.Folded)).Select(t => (t.Heading, t.Text, t.Folded, Words: WordsOf(t.Folded)))
             .Where(t => !t.Words.All(w => GoodsWords.Generic.Contains(w) || GoodsWords.Neutral.Contains(w))).ToArray();
         Vocabulary = new GoodsVocabulary(texts.SelectMany(t => t.Words));
-        weights = Weights(headings, texts.SelectMany(t => t.Words.Select(w => (Word: w, t.Heading))));
-        Phrases = [.. texts.Select(t => Phrase(t.Heading, t.Text, t.Folded, t.Words))];
-        byWord = new int[Vocabulary.Count][];
-        foreach (var word in Phrases.SelectMany((p, i) => p.Words.Distinct().Select(w => (Word: w, Phrase: i))).GroupBy(x => x.Word, x => x.Phrase))
-            byWord[word.Key] = [.. word];
-        byText = Phrases.Select((p, i) => (p.Folded, Index: i)).GroupBy(p => p.Folded).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Index).ToArray(), StringComparer.Ordinal);
+        var ids = texts.Select(t => t.Words.Select(Known).ToImmutableArray()).ToArray();
+        weights = Weights(headings, [.. texts.Select(t => t.Heading)], ids);
+        Phrases = [.. texts.Select((t, i) => Phrase(t.Heading, t.Text, t.Folded, ids[i]))];
+        byWord = Lists(Vocabulary.Count, Phrases.Select(p => p.Words.Distinct()));
+        var byText = new Dictionary<string, int[]>(Phrases.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Phrases.Length; i++)
+            byText[Phrases[i].Folded] = byText.TryGetValue(Phrases[i].Folded, out var others) ? [.. others, i] : [i];
+        this.byText = byText.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The goods table.</summary>
@@ -63,28 +67,51 @@ internal sealed class GoodsIndex
         return telling.Length > 0 ? telling : words;
     }
 
-    private double[] Weights(ImmutableArray<GoodsHeading> headings, IEnumerable<(string Word, int Heading)> uses)
+    private int Known(string word) => Vocabulary.TryFind(word, out var id) ? id : throw new InvalidOperationException($"'{word}' is not in the vocabulary.");
+
+    // A heading and its subdivisions use the same words: count them once.
+    private double[] Weights(ImmutableArray<GoodsHeading> headings, int[] phraseHeadings, ImmutableArray<int>[] phrases)
     {
-        // A heading and its subdivisions use the same words: count them once.
-        var count = headings.Select(h => h.Code[..Math.Min(4, h.Code.Length)]).Distinct().Count();
-        var found = new double[Vocabulary.Count];
-        foreach (var word in uses.GroupBy(u => u.Word, u => headings[u.Heading].Code))
+        var count = headings.Select(h => FourDigits(h.Code)).Distinct().Count();
+        var uses = new int[Vocabulary.Count];
+        var last = new string?[Vocabulary.Count];
+        for (var i = 0; i < phrases.Length; i++)
         {
-            Vocabulary.TryFind(word.Key, out var id);
-            var inHeadings = word.Select(c => c[..Math.Min(4, c.Length)]).Distinct().Count();
-            found[id] = GoodsWords.Neutral.Contains(word.Key) ? NeutralWeight
-                : word.Key.All(char.IsDigit) ? NumberWeight
-                : Math.Max(LeastWeight, 1 - (Math.Log(inHeadings) / Math.Log(count + 1)));
+            var heading = FourDigits(headings[phraseHeadings[i]].Code);
+            foreach (var word in phrases[i])
+            {
+                if (last[word] == heading)
+                    continue;
+                last[word] = heading;
+                uses[word]++;
+            }
         }
-        return found;
+        return [.. uses.Select((n, id) => GoodsWords.Neutral.Contains(Vocabulary[id]) ? NeutralWeight
+            : Vocabulary[id].All(char.IsDigit) ? NumberWeight
+            : Math.Max(LeastWeight, 1 - (Math.Log(n) / Math.Log(count + 1))))];
     }
 
-    private GoodsPhrase Phrase(int heading, string text, string folded, string[] words)
+    private static string FourDigits(string code) => code[..Math.Min(4, code.Length)];
+
+    // For each word the phrases that have it, in order.
+    private static int[][] Lists(int words, IEnumerable<IEnumerable<int>> phrases)
     {
-        var ids = words.Select(w => Vocabulary.TryFind(w, out var id) ? id : throw new InvalidOperationException($"'{w}' is not in the vocabulary.")).ToImmutableArray();
-        var verbatim = words.All(w => w.All(char.IsDigit)) || folded.Split(' ').Any(GoodsWords.Purpose.Contains);
+        var lists = new List<int>[words];
+        var phrase = 0;
+        foreach (var ids in phrases)
+        {
+            foreach (var id in ids)
+                (lists[id] ??= new(4)).Add(phrase);
+            phrase++;
+        }
+        return [.. lists.Select(l => l.ToArray())];
+    }
+
+    private GoodsPhrase Phrase(int heading, string text, string folded, ImmutableArray<int> ids)
+    {
+        var verbatim = ids.All(i => Vocabulary[i].All(char.IsDigit)) || folded.Split(' ').Any(GoodsWords.Purpose.Contains);
         return new GoodsPhrase(
-            heading, text, folded, ids, ids.Sum(i => weights[i]), verbatim, words.Length == 1 && GoodsWords.Homographs.Contains(folded),
-            words.All(GoodsWords.Shapes.Contains));
+            heading, text, folded, ids, ids.Sum(i => weights[i]), verbatim, ids.Length == 1 && GoodsWords.Homographs.Contains(folded),
+            ids.All(i => GoodsWords.Shapes.Contains(Vocabulary[i])), ids.Any(i => GoodsWords.Grades.Contains(Vocabulary[i])));
     }
 }

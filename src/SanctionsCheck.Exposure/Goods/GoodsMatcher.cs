@@ -30,7 +30,7 @@ internal sealed class GoodsMatcher(GoodsIndex index)
     private const double OtherMaterialFactor = 0.45;
     private const double ScatteredFactor = 0.8;
     private const double UnknownBesideShape = 2;
-    private const double UnknownInside = 4;
+    private const double UnknownInside = 2.5;
     private const double ShapeBesideGoods = 0.25;
     private const double MaterialBeforeNoun = 1.3;
     private const double MaterialAsQuality = 0.3;
@@ -113,6 +113,8 @@ internal sealed class GoodsMatcher(GoodsIndex index)
         var words = text.Words;
         if (phrase.Verbatim && !TextFold.HasPhrase(text.Folded, phrase.Folded))
             return;
+        // "Polyethylene, film grade" is no film.
+        var grade = phrase.HasGrade;
         Span<int> used = stackalloc int[Math.Min(phrase.Words.Length, GoodsText.MaxWords)];
         used.Fill(-1);
         double got = 0;
@@ -124,7 +126,7 @@ internal sealed class GoodsMatcher(GoodsIndex index)
             var isModifier = false;
             for (var w = 0; w < words.Count; w++)
             {
-                if (used[..p].Contains(w))
+                if (used[..p].Contains(w) || (!grade && GoodsWords.IsGrade(words, w)))
                     continue;
                 foreach (var match in matches[w])
                 {
@@ -190,7 +192,7 @@ internal sealed class GoodsMatcher(GoodsIndex index)
             derivative |= GoodsWords.Derivative.Contains(word.Text) && !word.InPurpose && !word.InAddition;
             if (tally.IsSilent(w))
                 continue;
-            var place = word.InPurpose || word.Part != part ? UnknownInOtherPart : 1;
+            var place = word.InPurpose || word.InAddition || word.Part != part ? UnknownInOtherPart : 1;
             if (tally.IsClaimed(w))
             {
                 unexplained += place * tally.Weight(w) * (!hit.ShapeOnly && GoodsWords.Shapes.Contains(word.Text) ? ShapeBesideGoods : 1)
@@ -198,7 +200,7 @@ internal sealed class GoodsMatcher(GoodsIndex index)
             }
             else
             {
-                unexplained += (word.InAddition ? UnknownInOtherPart : place) * unknown * (hit.ShapeOnly ? UnknownBesideShape : 1)
+                unexplained += place * unknown * (hit.ShapeOnly ? UnknownBesideShape : 1)
                     * (hit.Spans(w) ? UnknownInside : 1) * (word.IsUnspaced ? UnspacedRest(hit, text.Words, w) : 1);
                 unknown *= UnknownDecay;
             }

@@ -11,5 +11,6 @@ namespace SanctionsCheck.Exposure.Goods;
 /// <param name="Verbatim">True where it must stand in the description as it is: numbers alone, or a purpose inside.</param>
 /// <param name="NeedsProof">True for an abbreviation that is also an ordinary word: only in capitals, or alone.</param>
 /// <param name="ShapeOnly">True where it names shapes only, of no said material.</param>
+/// <param name="HasGrade">True where it names a grade.</param>
 internal sealed record GoodsPhrase(
-    int Heading, string Text, string Folded, ImmutableArray<int> Words, double Weight, bool Verbatim, bool NeedsProof, bool ShapeOnly);
+    int Heading, string Text, string Folded, ImmutableArray<int> Words, double Weight, bool Verbatim, bool NeedsProof, bool ShapeOnly, bool HasGrade);

@@ -34,6 +34,8 @@ internal sealed class GoodsText
             var inPurpose = false;
             var inAddition = false;
             var negated = false;
+            var negation = "";
+            var start = words.Count;
             foreach (var raw in parts[part].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 var isCapital = hasSmallLetters && raw.Length <= 5 && raw.All(c => !char.IsLetter(c) || char.IsUpper(c));
@@ -42,7 +44,14 @@ internal sealed class GoodsText
                     if (GoodsWords.Purpose.Contains(word))
                         inPurpose = true;
                     else if (GoodsWords.Negation.Contains(word))
-                        negated = true;
+                        (negated, negation) = (true, word);
+                    else if (negated && GoodsWords.Without.Contains(word))
+                    {
+                        // "Tubes sans soudure", "rury bez szwu": the absence is the name.
+                        negated = false;
+                        Add(words, new(negation, part, inPurpose, inAddition, isCapital, IsUnspaced: false), vocabulary);
+                        Add(words, new(word, part, inPurpose, inAddition, isCapital, IsUnspaced: false), vocabulary);
+                    }
                     else if (GoodsWords.Addition.Contains(word))
                         inAddition = true;
                     else if (GoodsWords.Stop.Contains(word) && !(isCapital && GoodsWords.Homographs.Contains(word)))
@@ -51,11 +60,24 @@ internal sealed class GoodsText
                         Add(words, new(word, part, inPurpose, inAddition, isCapital, IsUnspaced: false), vocabulary);
                 }
             }
+            LeaveOutPacking(words, start);
         }
         if (words.Count > MaxWords)
             words.RemoveRange(MaxWords, words.Count - MaxWords);
         return new(folded, words);
     }
+
+    // "In 50 kg PP bags": the plastic is not the goods. Said first, bags are the goods.
+    private static void LeaveOutPacking(List<DescriptionWord> words, int start)
+    {
+        if (start == 0)
+            start = words.FindIndex(w => w.InAddition);
+        if (start > 0 && words.FindIndex(start, IsPacking) >= 0)
+            words.RemoveRange(start, words.Count - start);
+    }
+
+    // "CAN" is calcium ammonium nitrate.
+    private static bool IsPacking(DescriptionWord word) => GoodsWords.Packing.Contains(word.Text) && !(word.IsCapital && GoodsWords.Homographs.Contains(word.Text));
 
     private static void Add(List<DescriptionWord> words, DescriptionWord whole, GoodsVocabulary vocabulary)
     {

@@ -13,6 +13,7 @@ internal sealed class GoodsVocabulary
     private const double CompoundHead = 0.88;
     private const double CompoundModifier = 0.76;
     private const double CompoundModifierOfUnknown = 0.55;
+    private const double WrongLetterCost = 2;
     private const int MinTypoLength = 5;
     private const int MinWrongLetterLength = 6;
     private const int MinTwoSlipsLength = 10;
@@ -32,7 +33,10 @@ internal sealed class GoodsVocabulary
         stems = [.. words.Select(WordForms.Stem)];
         var all = Enumerable.Range(0, words.Length).ToArray();
         ids = all.ToFrozenDictionary(i => words[i], StringComparer.Ordinal);
-        byStem = all.GroupBy(i => stems[i]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        var byStem = new Dictionary<string, int[]>(words.Length, StringComparer.Ordinal);
+        foreach (var i in all)
+            byStem[stems[i]] = byStem.TryGetValue(stems[i], out var others) ? [.. others, i] : [i];
+        this.byStem = byStem.ToFrozenDictionary(StringComparer.Ordinal);
         var spelled = all.Where(i => words[i].Length >= 4 && !words[i].Any(char.IsDigit) && !TextFold.IsUnspaced(words[i][0])).ToArray();
         byFirst = spelled.GroupBy(i => words[i][0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         bySecond = spelled.Where(i => words[i].Length >= 7).GroupBy(i => words[i][1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
@@ -118,12 +122,15 @@ internal sealed class GoodsVocabulary
         if (Math.Abs(other.Length - word.Length) > 2 || other.Length < MinTypoLength || WordForms.AreOtherSubstances(stem, stems[i]))
             return;
         if (IsSlip(word, other))
-            found.Add(new(i, 1 - 1.0 / Math.Min(word.Length, other.Length), false));
+            found.Add(new(i, 1 - SlipCost(word, other) / Math.Min(word.Length, other.Length), false));
         else if (Math.Min(stem.Length, stems[i].Length) >= MinTypoLength && IsSlip(stem, stems[i]))
-            found.Add(new(i, 0.97 - 1.0 / stem.Length, false));
+            found.Add(new(i, 0.97 - SlipCost(stem, stems[i]) / stem.Length, false));
         else if (Math.Min(word.Length, other.Length) >= MinTwoSlipsLength && EditDistance.AtMostTwo(word, other))
             found.Add(new(i, 1 - 2.0 / Math.Min(word.Length, other.Length), false));
     }
+
+    // A wrong letter makes another word ("strings", "springs") more often than a missing or swapped one.
+    private static double SlipCost(string a, string b) => a.Length == b.Length && a.Where((c, i) => c != b[i]).Count() == 1 ? WrongLetterCost : 1;
 
     // A wrong letter in a short word usually makes another word of it ("wood", "food").
     private static bool IsSlip(string a, string b) =>
@@ -149,7 +156,9 @@ internal sealed class GoodsVocabulary
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = word.Length - 3; length >= MinCompoundPart; length--)
         {
-            if (lookup.TryGetValue(word.AsSpan(word.Length - length), out var head))
+            // A short head only after a word that is known itself: "Stahlrohre", but not "disposable".
+            if (lookup.TryGetValue(word.AsSpan(word.Length - length), out var head)
+                && (length > MinCompoundPart || byStem.ContainsKey(WordForms.Stem(word[..^length]))))
             {
                 found.Add(new(head, CompoundHead, false));
                 break;

@@ -27,6 +27,7 @@ internal static class GoodsWords
         cfr cif fob exw fca cpt ddp incoterms contract invoice delivery shipment shipped supply purchase sale
         belarus belarusian belarussian russia russian iran iranian kazakhstan uzbekistan china chinese turkey turkish german germany india ukraine eu
         sanded unsanded polished edged unedged planed treated untreated raw crude bleached unbleached refined various assorted mixed miscellaneous general
+        ml ltr liter litre litres liters kw kva mva kv hz ah mah wh gb tb inch inches ppm pct hp dn pn rpm bar psi pcs/ctn ply micron microns denier dtex tex ash moisture
         мешок мешки мешках мешков биг бэг биг-бэг бэгах бэги бегах навал навалом насыпью тонна тонны тонн т кг шт штук лист листы листов рулон рулоны сорт сорта марка марки
         гост ту гранулированный гранулированная мелкий крупный белый красный розовый технический технический минеральный производства производство беларусь белоруссия россия
         белорусский белорусская российский российская шлифованный шлифованная необрезной сухой сухая новый новые мм см м3 фсф фк бб ср кд
@@ -41,13 +42,19 @@ internal static class GoodsWords
 
     /// <summary>Qualities that narrow a name without changing the goods; they count where a name has them, and are not held against one that has not.</summary>
     public static readonly FrozenSet<string> Qualities = Set("""
+        light heavy medium small large high low ultra super extra premium virgin prime secondary hot cold disposable sterile stainless double single mini universal professional portable automatic manual mobile
+        electric hydraulic diesel petrol pneumatic rough smooth liquid solid hard soft dense thin thick long short wide narrow round square flat straight washed crushed ground milled certified organic feed food
+        pine spruce fir larch oak birch beech ash aspen alder poplar сосна сосновый ель еловый береза березовый дуб дубовый бук ясень осина ольха лиственница пихта
+        kiefer fichte eiche buche birke tanne larche pin epicea chene hetre bouleau sapin pino abete rovere quercia faggio betulla abedul roble haya sosna sosnowa swierk swierkowa dab debowa buk brzoza brzozowa
+        cam ladin mese kayin hus صنوبر بلوط زان سرو کاج راش توس 松 桦 橡 松木 桦木 橡木 云杉 落叶松
+        легкий тяжелый малый большой высокий низкий горячий холодный одноразовый стерильный мобильный универсальный электрический гидравлический дизельный жидкий твердый мягкий
         softwood hardwood coniferous deciduous board boards chips flakes king size camera dense anhydrous refrigerated frozen chilled unsalted household commercial office mixture mix blend min wbp e1 glue brown
         хвойных хвойные хвойный лиственных лиственные пород породы обрезные обрезная обрезной круглые колесные пневматические нефтяной наливом
         nadelholz laubholz besäumt wasserfest verleimt iglasta liściasta wodoodporna résineux feuillus
         """);
 
     /// <summary>What follows comes with the goods.</summary>
-    public static readonly FrozenSet<string> Addition = Set("with mit avec con с со ile با including incl");
+    public static readonly FrozenSet<string> Addition = Set("with mit avec con с со ile با including incl in im en w в во dans");
 
     /// <summary>Words so general that alone they name no heading.</summary>
     public static readonly FrozenSet<string> Generic = Set("""
@@ -81,10 +88,29 @@ internal static class GoodsWords
         """);
 
     /// <summary>What follows says what the goods are for.</summary>
-    public static readonly FrozenSet<string> Purpose = Set("for fur für pour para dla için icin برای для лля за suitable intended used-for");
+    public static readonly FrozenSet<string> Purpose = Set("for fur für pour para dla için icin برای для лля за suitable intended");
 
     /// <summary>What follows, up to the end of its part of the description, is not there.</summary>
     public static readonly FrozenSet<string> Negation = Set("without not non except excluding без кроме ohne kein keine sans bez sin hariç بدون غیر");
+
+    /// <summary>What goods are packed in. Named after the goods, they and the words with them tell of the packing.</summary>
+    public static readonly FrozenSet<string> Packing = Set("""
+        bag bags bigbag bigbags sack sacks drum drums bottle bottles carton cartons box boxes can cans pail pails pallet pallets bale bales ibc ibcs flexitank flexitanks jerrycan jerrycans canister canisters crate crates
+        мешок мешки мешках мешков бочки бочках бочек канистры канистрах коробки коробках ящики ящиках мкр бэг бэги бэгах паллеты паллетах поддоны поддонах бутылки бутылках мяшкі мяшках мішки мішках
+        sack sacke sacken fass fasser fassern karton kartons paletten kanister kisten flaschen ballen
+        sac sacs fut futs palettes cartons bidons caisses bouteilles
+        saco sacos bidon bidones tambor tambores caja cajas palets botellas
+        sacco sacchi fusto fusti scatole bottiglie cartoni
+        worek worki workach beczki beczkach kartonach palety paletach skrzyniach butelkach
+        torba torbalarda cuval cuvallarda varil varillerde kutu kutularda palet paletlerde
+        کیسه بشکه کارتن پالت أكياس براميل كراتين
+        """);
+
+    /// <summary>What a negation may stand before as part of a name.</summary>
+    public static readonly FrozenSet<string> Without = Set("soudure couture soldadura costura saldatura szwu шва pilote piloto pilota сшивки");
+
+    /// <summary>The word before them says which quality, not which goods: "film grade", "feed grade".</summary>
+    public static readonly FrozenSet<string> Grades = Set("grade quality");
 
     /// <summary>Substances that, in front of another noun, say what it is made of; with the chapters that hold goods of it.</summary>
     public static readonly FrozenDictionary<string, string> Materials = Pairs("""
@@ -108,6 +134,10 @@ internal static class GoodsWords
 
     /// <summary>Words of a few letters that are trade names only in capitals or alone: MAP and DAP, not a map.</summary>
     public static readonly FrozenSet<string> Homographs = Set("an can he map or ins as pp ps pk np nk chip hel sal tuz kas soda lint arms drugs dap sop ties");
+
+    /// <summary>True where the word says a grade. In "rebar grade 60" the grade follows.</summary>
+    public static bool IsGrade(List<DescriptionWord> words, int at) =>
+        at + 1 < words.Count && Grades.Contains(words[at + 1].Text) && (at + 2 >= words.Count || !(words[at + 2].Text.Length < 3 || words[at + 2].Text.Any(char.IsDigit)));
 
     /// <summary>True for a neutral word of an unspaced script, given as a slice.</summary>
     public static bool IsNeutral(ReadOnlySpan<char> word) => Neutral.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -8,6 +8,7 @@ internal sealed class HeadingHit(int words)
     private readonly bool[] explained = new bool[words];
     private readonly bool[] found = new bool[words];
     private double weight;
+    private bool isTogether;
 
     /// <summary>How fully its best name was found, 0–1.</summary>
     public double Share { get; private set; }
@@ -37,9 +38,10 @@ internal sealed class HeadingHit(int words)
     /// <summary>Adds a name.</summary>
     public void Add(double share, bool isFound, ReadOnlySpan<int> used, GoodsPhrase phrase, bool modifierOnly)
     {
-        if (share > Share || (share == Share && phrase.Weight > weight))
+        var together = IsTogether(used);
+        if (share > Share || (share == Share && (together, phrase.Weight).CompareTo((isTogether, weight)) > 0))
         {
-            (Share, weight, ModifierOnly, ShapeOnly) = (share, phrase.Weight, modifierOnly, phrase.ShapeOnly);
+            (Share, isTogether, weight, ModifierOnly, ShapeOnly) = (share, together, phrase.Weight, modifierOnly, phrase.ShapeOnly);
             var deciding = ImmutableArray.CreateBuilder<(int, int)>(used.Length);
             for (var p = 0; p < used.Length; p++)
             {
@@ -55,6 +57,17 @@ internal sealed class HeadingHit(int words)
             if (w >= 0 && isFound)
                 found[w] = true;
         }
+    }
+
+    private static bool IsTogether(ReadOnlySpan<int> used)
+    {
+        int first = int.MaxValue, last = -1, count = 0;
+        foreach (var w in used)
+        {
+            if (w >= 0)
+                (first, last, count) = (Math.Min(first, w), Math.Max(last, w), count + 1);
+        }
+        return last - first < count;
     }
 
     /// <summary>Marks the words that stand, with a neighbour, for a word of a name found.</summary>

@@ -56,7 +56,9 @@ internal static class WordForms
             word = word[2..];
         if (word.Length >= 6 && word.EndsWith("های", StringComparison.Ordinal))
             return word[..^3];
-        return word.Length >= 5 && word.EndsWith("ها", StringComparison.Ordinal) ? word[..^2] : word;
+        if (word.Length >= 5 && (word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("ات", StringComparison.Ordinal)))
+            return word[..^2];
+        return word.Length >= 5 && word.EndsWith('ه') ? word[..^1] : word;
     }
 
     private static string Latin(string word)

@@ -4,6 +4,7 @@ namespace SanctionsCheck.Exposure.Goods;
 internal sealed class WordTally
 {
     private const double WeightOfUnknown = 0.6;
+    private const double WeightOfModifier = 0.6;
 
     private readonly List<DescriptionWord> words;
     private readonly double[] weights;
@@ -21,7 +22,8 @@ internal sealed class WordTally
         for (var w = 0; w < words.Count; w++)
         {
             known[w] = matches[w].Count > 0;
-            weights[w] = known[w] ? matches[w].Max(m => index.WeightOf(m.Id) * m.Likeness) : WeightOfUnknown;
+            // A quality made of a known word ("tipping", of "tipper") tells less than the word.
+            weights[w] = known[w] ? matches[w].Max(m => index.WeightOf(m.Id) * m.Likeness * (m.IsModifier ? WeightOfModifier : 1)) : WeightOfUnknown;
             materials[w] = GoodsWords.Materials.GetValueOrDefault(words[w].Text);
         }
     }
@@ -44,11 +46,8 @@ internal sealed class WordTally
 
     /// <summary>True for words of form, packing and quantity, numbers and codes.</summary>
     public bool IsSilent(int word) =>
-        GoodsWords.Neutral.Contains(words[word].Text) || GoodsWords.Qualities.Contains(words[word].Text) || IsGrade(word) || GoodsWords.Generic.Contains(words[word].Text)
+        GoodsWords.Neutral.Contains(words[word].Text) || GoodsWords.Qualities.Contains(words[word].Text) || GoodsWords.IsGrade(words, word) || GoodsWords.Generic.Contains(words[word].Text)
         || (!known[word] && (words[word].Text.Length == 1 || words[word].Text.Any(char.IsDigit)));
-
-    // "Film grade", "feed grade": the word before says which quality, not which goods.
-    private bool IsGrade(int word) => word + 1 < words.Count && words[word + 1].Text is "grade" or "quality";
 
     /// <summary>The next word of the same part that is neither silent nor a material, or null.</summary>
     public int? NextTelling(int word)

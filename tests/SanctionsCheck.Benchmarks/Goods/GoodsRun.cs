@@ -12,13 +12,12 @@ internal static class GoodsRun
 
     public static void Run()
     {
-        var started = Stopwatch.GetTimestamp();
         var rules = RuleBook.Load();
-        Console.WriteLine($"rule book and index built in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, {rules.Goods.Headings.Length} headings");
-        started = Stopwatch.GetTimestamp();
+        var cold = Environment.CpuUsage.TotalTime;
         _ = new GoodsResolver(rules.Goods.Headings);
-        Console.WriteLine($"goods index alone, warm: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
-        foreach (var file in (string[])["labelled.tsv", "invoices.tsv"])
+        var warm = Environment.CpuUsage.TotalTime - cold;
+        Console.WriteLine($"{rules.Goods.Headings.Length} headings; processor time: start to rule book {cold.TotalMilliseconds:0} ms, goods index alone, warm {warm.TotalMilliseconds:0} ms");
+        foreach (var file in (string[])["labelled.tsv", "invoices.tsv", "traders.tsv", "heldout.tsv"])
             Measure(rules.Goods, file);
     }
 
@@ -26,7 +25,13 @@ internal static class GoodsRun
     {
         var lines = File.ReadLines(Path.Combine(TestData.RepositoryRoot, "tests", "SanctionsCheck.Exposure.Tests", "Goods", file))
             .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToArray();
-        var right = lines.Count(l => goods.Resolve(l[2]) is var r && (l[1] is "-" or "?" ? !r.IsResolved || (l[1] == "?" && r.Ambiguous) : r.Code?.StartsWith(l[1], StringComparison.Ordinal) == true));
+        var named = lines.Where(l => l[1] is not ("-" or "?") && l[1].Split('|').All(e => e.Length >= 4)).ToArray();
+        var first = named.Count(l => Heading(goods, l, 1));
+        var three = named.Count(l => Heading(goods, l, 3));
+        var sure = named.Count(l => goods.Resolve(l[2]) is { IsResolved: true, Ambiguous: false } r && !Fits(l[1], r.Code!));
+        var unnamed = lines.Where(l => l[1] == "-").ToArray();
+        var open = unnamed.Count(l => !goods.Resolve(l[2]).IsResolved);
+        Console.WriteLine($"{file}: right heading first {Share(first, named.Length)}, in the first three {Share(three, named.Length)}, surely wrong {sure}; of other goods unresolved {Share(open, unnamed.Length)}");
         // The best of many rounds per line: what it costs, not what else the machine was doing.
         var best = Enumerable.Repeat(double.MaxValue, lines.Length).ToArray();
         for (var round = 0; round < Rounds; round++)
@@ -39,6 +44,13 @@ internal static class GoodsRun
             }
         }
         var ordered = best.Order().ToArray();
-        Console.WriteLine($"{file}: {right} of {lines.Length} right; median {ordered[ordered.Length / 2]:0} µs, slowest line {ordered[^1]:0} µs: {lines[Array.IndexOf(best, ordered[^1])][2]}");
+        Console.WriteLine($"{file}: median {ordered[ordered.Length / 2]:0} µs, slowest line {ordered[^1]:0} µs: {lines[Array.IndexOf(best, ordered[^1])][2]}");
     }
+
+    private static bool Heading(GoodsResolver goods, string[] line, int among) => goods.Resolve(line[2]).Candidates.Select(c => c.Code.Length > 4 ? c.Code[..4] : c.Code)
+        .Distinct().Take(among).Any(c => Fits(line[1], c));
+
+    private static bool Fits(string expected, string code) => expected.Split('|').Any(e => code.StartsWith(e.Length > 4 ? e[..4] : e, StringComparison.Ordinal));
+
+    private static string Share(int part, int all) => all == 0 ? "none" : $"{part} of {all} ({100.0 * part / all:0.0} %)";
 }

@@ -11,6 +11,12 @@ internal static class LabelledGoods
     /// <summary>Measured as a whole.</summary>
     public static IReadOnlyList<LabelledGood> Invoices { get; } = Read("invoices.tsv");
 
+    /// <summary>Over the wider nomenclature, used while building.</summary>
+    public static IReadOnlyList<LabelledGood> Traders { get; } = Read("traders.tsv");
+
+    /// <summary>Held out: only counted, never looked at one by one.</summary>
+    public static IReadOnlyList<LabelledGood> HeldOut { get; } = Read("heldout.tsv");
+
     private static LabelledGood[] Read(string file)
     {
         var root = typeof(LabelledGoods).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
