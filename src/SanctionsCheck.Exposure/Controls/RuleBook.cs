@@ -39,9 +39,10 @@ public sealed class RuleBook
         Authorisations = AuthorisationTable.Read(
             tables[AuthorisationTable.File], countryCodes.Contains, measures, Programmes.ToDictionary(p => p.Key, StringComparer.Ordinal),
             SmallTables.Parties(tables["licensed-parties.csv"]), SmallTables.GoodsClasses(tables["goods-classes.csv"]));
-        RuleBookChecks.Run(tables, this, parts.Keys);
+        var nomenclature = SmallTables.Nomenclature(tables["nomenclature.csv"]);
+        RuleBookChecks.Run(tables, this, parts.Keys, nomenclature);
 
-        Goods = new GoodsResolver(SmallTables.Goods(tables["goods.csv"]));
+        Goods = new GoodsResolver(SmallTables.Goods(tables["goods.csv"], nomenclature), nomenclature);
         controls = new ControlLookup(Measures, SmallTables.Subdivisions(tables["subdivisions.csv"]), Countries);
         authorisations = new AuthorisationLookup(Authorisations, measures, Countries);
         firstRows = Measures.Where(m => m.Target is not null && (m.NotBefore ?? m.From) is not null).GroupBy(m => (m.Regime, m.Target!))

@@ -85,8 +85,31 @@ internal static class SmallTables
         return items.ToImmutable();
     }
 
+    /// <summary><c>nomenclature.csv</c>: the headings that exist, by chapter.</summary>
+    public static Nomenclature Nomenclature(string text)
+    {
+        var headings = new HashSet<string>(StringComparer.Ordinal);
+        var former = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("nomenclature.csv", text, "chapter", "headings", "former", "source_url"))
+        {
+            row.Source();
+            var chapter = CodeLists.PrefixesOf(row, "chapter", row.Text("chapter")).Single();
+            foreach (var (column, set) in ((string, HashSet<string>)[])[("headings", headings), ("former", former)])
+            {
+                foreach (var heading in CodeLists.Prefixes(row, column))
+                {
+                    if (heading.Length != 4 || !heading.StartsWith(chapter, StringComparison.Ordinal))
+                        throw row.Error(column, $"{heading} is no heading of chapter {chapter}");
+                    if (headings.Contains(heading) || !set.Add(heading))
+                        throw row.Error(column, $"{heading} stands twice");
+                }
+            }
+        }
+        return new Nomenclature(headings, former);
+    }
+
     /// <summary><c>goods.csv</c>.</summary>
-    public static ImmutableArray<GoodsHeading> Goods(string text)
+    public static ImmutableArray<GoodsHeading> Goods(string text, Nomenclature nomenclature)
     {
         var headings = ImmutableArray.CreateBuilder<GoodsHeading>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -95,6 +118,8 @@ internal static class SmallTables
             var code = CodeLists.PrefixesOf(row, "hs_code", row.Text("hs_code")).Single();
             if (code.Length > 8 || !codes.Add(code))
                 throw row.Error("hs_code", $"{code} has more than 8 digits, or stands twice");
+            if (!nomenclature.Has(code))
+                throw row.Error("hs_code", $"{code} lies under no heading of nomenclature.csv");
             headings.Add(new GoodsHeading(code, row.Text("name"), row.List("synonyms"), row.Optional("notes") ?? "", row.Text("source")));
         }
         return headings.ToImmutable();

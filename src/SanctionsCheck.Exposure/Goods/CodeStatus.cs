@@ -7,8 +7,10 @@ public enum CodeStatus
     Absent,
     /// <summary>2 to 10 digits under a known heading.</summary>
     Known,
-    /// <summary>Well formed and in an existing chapter, but the heading is not in the goods table.</summary>
+    /// <summary>Under an existing heading that the goods table does not name.</summary>
     HeadingUnknown,
+    /// <summary>Well formed, but the nomenclature has no such heading, or no longer: what its chapter says is shown, and a person must look.</summary>
+    NoSuchHeading,
     /// <summary>No such chapter (00, 77, 98 and 99 are not used in trade nomenclatures).</summary>
     NoSuchChapter,
     /// <summary>Not 2 to 10 digits.</summary>

@@ -12,12 +12,13 @@ internal readonly record struct GoodsCode(string? Digits, CodeStatus Status, str
     private const int MaxDigits = 10;
 
     // What traders write in front of a code. "ТН ВЭД" is the Eurasian nomenclature, whose first six digits are the HS.
-    private static readonly string[] Labels = ["hs code", "hs no", "hs", "hts", "cn code", "cn", "taric", "тн вэд", "тнвэд", "гс", "код"];
+    private static readonly string[] Labels = ["hs code", "hs no", "hs", "hts", "cn code", "cn", "taric", "ex", "тн вэд", "тнвэд", "гс", "код"];
 
     /// <summary>Reads a code.</summary>
     /// <param name="text">As written; spaces, dots and a label such as "HS" are ignored.</param>
-    /// <param name="isHeading">Whether the goods table knows a heading (or, for shorter codes, one under it).</param>
-    public static GoodsCode Read(string? text, Func<string, bool> isHeading)
+    /// <param name="isNamed">Whether the goods table names a heading (or, for shorter codes, one under it).</param>
+    /// <param name="nomenclature">The headings that exist.</param>
+    public static GoodsCode Read(string? text, Func<string, bool> isNamed, Nomenclature nomenclature)
     {
         if (string.IsNullOrWhiteSpace(text))
             return new(null, CodeStatus.Absent, null);
@@ -28,8 +29,12 @@ internal readonly record struct GoodsCode(string? Digits, CodeStatus Status, str
             return new(null, CodeStatus.Malformed, $"The code '{Shown(text)}' has {digits.Length} digit{(digits.Length == 1 ? "" : "s")}: give 2 to 10.");
         if (digits.StartsWith("00", StringComparison.Ordinal) || digits[..2] is "77" or "98" or "99")
             return new(digits, CodeStatus.NoSuchChapter, $"The code {digits} names chapter {digits[..2]}, which the nomenclature does not use for goods.");
-        if (!isHeading(digits[..Math.Min(4, digits.Length)]))
-            return new(digits, CodeStatus.HeadingUnknown, $"The heading of code {digits} is not in the goods table: check that it exists.");
+        if (!nomenclature.Has(digits))
+            return new(digits, CodeStatus.NoSuchHeading, nomenclature.WasHeading(digits)
+                ? $"The code {digits} names heading {digits[..4]}, which the nomenclature has given up: give the code of today."
+                : $"The code {digits} names heading {digits[..Math.Min(4, digits.Length)]}, which the nomenclature does not have: check the code.");
+        if (!isNamed(digits[..Math.Min(4, digits.Length)]))
+            return new(digits, CodeStatus.HeadingUnknown, $"The goods table does not name heading {digits[..Math.Min(4, digits.Length)]}; the code {digits} is taken as it is.");
         // Codes have an even number of digits; a spreadsheet that takes them for numbers drops a leading zero.
         return new(digits, CodeStatus.Known, digits.Length % 2 == 0 ? null : $"The code {digits} has an odd number of digits: a leading zero or the last digit may be lost.");
     }

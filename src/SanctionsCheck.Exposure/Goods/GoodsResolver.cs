@@ -18,8 +18,11 @@ public sealed class GoodsResolver
     private readonly GoodsMatcher matcher;
     private readonly FrozenSet<string> headings;
 
-    internal GoodsResolver(ImmutableArray<GoodsHeading> headings)
+    private readonly Nomenclature nomenclature;
+
+    internal GoodsResolver(ImmutableArray<GoodsHeading> headings, Nomenclature nomenclature)
     {
+        this.nomenclature = nomenclature;
         Headings = headings;
         matcher = new GoodsMatcher(new GoodsIndex(headings));
         // Prefixes of 2 to 4 digits: chapter rows ("44") make their chapter known, not each heading that one might think of in it.
@@ -34,9 +37,9 @@ public sealed class GoodsResolver
     /// <param name="hsCode">HS or CN code as written; dots and spaces are ignored; may be absent.</param>
     public GoodsResolution Resolve(string? description, string? hsCode = null)
     {
-        var code = GoodsCode.Read(hsCode, headings.Contains);
+        var code = GoodsCode.Read(hsCode, headings.Contains, nomenclature);
         var candidates = matcher.Find(description);
-        return code.Status is CodeStatus.Known or CodeStatus.HeadingUnknown
+        return code.Status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading
             ? FromCode(code, candidates)
             : FromText(code, candidates, !string.IsNullOrWhiteSpace(description));
     }

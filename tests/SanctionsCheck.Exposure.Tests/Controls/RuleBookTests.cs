@@ -24,6 +24,17 @@ public sealed class RuleBookTests
     [InlineData("goods.csv", "310420", "hs_code", "3104", "stands twice")]
     [InlineData("goods.csv", "310420", "hs_code", "3104205000", "more than 8 digits")]
     [InlineData("high-priority.csv", "854231", "tier", "9", "no tier")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "codes", "4425", "no heading of nomenclature.csv")]
+    [InlineData("measures.csv", "EU-RU-STEEL-2", "effective_to", "2021-01-01", "before the start")]
+    [InlineData("authorisations.csv", "US-BY-GL13", "effective_to", "2020-01-01", "before the start")]
+    [InlineData("authorisations.csv", "US-BY-GL13", "parties", "nobody", "not in licensed-parties.csv")]
+    [InlineData("authorisations.csv", "US-BY-GL13", "regime", "XX", "no jurisdiction")]
+    [InlineData("goods.csv", "310420", "hs_code", "442501", "no heading of nomenclature.csv")]
+    [InlineData("nomenclature.csv", "31", "headings", "3201", "no heading of chapter 31")]
+    [InlineData("nomenclature.csv", "31", "headings", "3101;3101", "stands twice")]
+    [InlineData("countries.csv", "BY", "alpha3", "BLRX", "alpha-3")]
+    [InlineData("places.csv", "LT-KLAIPEDA", "country", "QQ", "no country")]
+    [InlineData("currencies.csv", "EUR", "jurisdiction", "XX", "no jurisdiction")]
     [InlineData("subdivisions.csv", "3104", "subdivisions", "310520", "no subdivision")]
     public void A_bad_row_is_refused_with_its_place(string file, string id, string column, string value, string? fault)
     {
@@ -37,6 +48,19 @@ public sealed class RuleBookTests
         if (fault != "stands twice" || column == "codes")
             Assert.Equal(row, error.Row);
         Assert.Contains(fault ?? value, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_code_twice_under_one_law_at_one_time_is_refused_with_its_place()
+    {
+        var tables = RuleBookTables.Embedded();
+        var (text, row) = Change(tables["measures.csv"], "EU-BY-POTASH-3104-2050", "codes", "31042010");
+        (text, _) = Change(text, "EU-BY-POTASH-3104-2050", "legal_basis", Rules.Book.FindMeasure("EU-BY-POTASH")!.LegalBasis);
+
+        var error = Assert.Throws<RuleBookException>(() => RuleBook.Load(tables.With("measures.csv", text)));
+
+        Assert.Equal(("measures.csv", row, "effective_from"), (error.File, error.Row, error.Column));
+        Assert.Contains("'EU-BY-POTASH'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

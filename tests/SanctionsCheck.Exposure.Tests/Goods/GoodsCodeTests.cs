@@ -11,6 +11,7 @@ public sealed class GoodsCodeTests
     [InlineData("3104 20 50", "31042050", CodeStatus.Known)]
     [InlineData("3104.20.50.00", "3104205000", CodeStatus.Known)]
     [InlineData(" HS 3104.20 ", "310420", CodeStatus.Known)]
+    [InlineData("ex 3104 20 50", "31042050", CodeStatus.Known)]
     [InlineData("HS code: 310420", "310420", CodeStatus.Known)]
     [InlineData("ТН ВЭД 4412 33 000 0", "4412330000", CodeStatus.Known)]
     [InlineData("３１０４２０", "310420", CodeStatus.Known)]
@@ -19,7 +20,9 @@ public sealed class GoodsCodeTests
     [InlineData("44", "44", CodeStatus.Known)]
     [InlineData("3104", "3104", CodeStatus.Known)]
     // In existing chapters, but no heading of the table.
-    [InlineData("4499", "4499", CodeStatus.HeadingUnknown)]
+    [InlineData("4499", "4499", CodeStatus.NoSuchHeading)]
+    [InlineData("880320", "880320", CodeStatus.NoSuchHeading)] // given up in 2022
+    [InlineData("6205", "6205", CodeStatus.HeadingUnknown)]
     [InlineData("950300", "950300", CodeStatus.HeadingUnknown)]
     [InlineData("0099", "0099", CodeStatus.NoSuchChapter)]
     [InlineData("770100", "770100", CodeStatus.NoSuchChapter)]
@@ -42,14 +45,16 @@ public sealed class GoodsCodeTests
 
         Assert.Equal(digits, resolution.DeclaredCode);
         Assert.Equal(status, resolution.CodeStatus);
-        Assert.Equal(status is CodeStatus.Known or CodeStatus.HeadingUnknown ? digits : null, resolution.Code);
+        Assert.Equal(status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading ? digits : null, resolution.Code);
         Assert.False(resolution.FromText);
         Assert.Equal(status == CodeStatus.Known, resolution.Message is null);
     }
 
     [Theory]
     [InlineData("310", "leading zero")]
-    [InlineData("4499", "not in the goods table")]
+    [InlineData("4499", "does not have")]
+    [InlineData("880320", "given up")]
+    [InlineData("6205", "does not name heading 6205")]
     [InlineData("770100", "chapter 77")]
     [InlineData("3104-20", "malformed")]
     [InlineData("3", "1 digit:")]
