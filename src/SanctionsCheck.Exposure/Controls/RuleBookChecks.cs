@@ -56,6 +56,7 @@ internal static class RuleBookChecks
     private static RuleBookException Fault(RuleBookTables tables, Measure measure, string column, string message) =>
         new(MeasureTable.File, RowOf(tables[MeasureTable.File], measure.Id), column, message);
 
+    // The first cells may be quoted.
     private static int RowOf(string table, string begins) =>
-        1 + table.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => !line.StartsWith(begins + ",", StringComparison.Ordinal)).Count();
+        1 + table.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => !line.Replace("\"", "", StringComparison.Ordinal).StartsWith(begins + ",", StringComparison.Ordinal)).Count();
 }

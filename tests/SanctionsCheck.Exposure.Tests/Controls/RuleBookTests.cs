@@ -113,7 +113,7 @@ public sealed class RuleBookTests
     private static (string Text, int Row) Change(string table, string id, string column, string value)
     {
         var lines = table.ReplaceLineEndings("\n").Split('\n');
-        var at = Array.FindIndex(lines, l => l.StartsWith(id + ",", StringComparison.Ordinal));
+        var at = Array.FindIndex(lines, l => l.StartsWith(id + ",", StringComparison.Ordinal) || l.StartsWith($"\"{id}\",", StringComparison.Ordinal));
         var cells = Cells(lines[at]);
         cells[Array.IndexOf(lines[0].Split(','), column)] = value;
         lines[at] = string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
