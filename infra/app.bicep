@@ -8,6 +8,8 @@ param storageAccountName string
 param deploymentContainer string
 param insightsName string
 param maximumInstanceCount int
+param listRefreshEnabled bool
+param listRefreshSchedule string
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageAccountName
@@ -71,6 +73,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AzureWebJobsStorage__blobServiceUri', value: account.properties.primaryEndpoints.blob }
         { name: 'AzureWebJobsStorage__queueServiceUri', value: account.properties.primaryEndpoints.queue }
         { name: 'AzureWebJobsStorage__tableServiceUri', value: account.properties.primaryEndpoints.table }
+        { name: 'ListRefreshSchedule', value: listRefreshSchedule }
+        { name: 'Lists__Refresh__Enabled', value: string(listRefreshEnabled) }
         // An address, not a secret: Application Insights refuses senders that are not signed in.
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identityClientId};Authorization=AAD' }

@@ -23,6 +23,12 @@ param listsPrincipalId string = ''
 @description('Most instances that the app may scale out to.')
 param maximumInstanceCount int = 40
 
+@description('Whether the publishers of the official lists are asked for new versions. Off: files are dropped into the container lists.')
+param listRefreshEnabled bool = true
+
+@description('When they are asked, as an NCRONTAB expression with seconds (UTC).')
+param listRefreshSchedule string = '0 17 * * * *'
+
 var tags = { 'azd-env-name': environmentName }
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var deploymentContainer = 'deployment'
@@ -89,6 +95,8 @@ module app 'app.bicep' = {
     deploymentContainer: deploymentContainer
     insightsName: monitoring.outputs.name
     maximumInstanceCount: maximumInstanceCount
+    listRefreshEnabled: listRefreshEnabled
+    listRefreshSchedule: listRefreshSchedule
   }
   // The host reads its package and its keys from storage when it starts.
   dependsOn: [roles]

@@ -8,7 +8,7 @@ param deploymentContainer string
 param containers string[] = ['trades', 'lists', 'results', 'batches', 'audit', 'list-archive', 'portfolio']
 
 @description('Queues that the app reads and writes, without their "-poison" companions.')
-param queues string[] = ['trade-chunks', 'list-activated']
+param queues string[] = ['trade-chunks', 'list-activated', 'list-refresh']
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name

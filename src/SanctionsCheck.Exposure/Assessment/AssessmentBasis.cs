@@ -10,4 +10,8 @@ namespace SanctionsCheck.Exposure.Assessment;
 /// <param name="AsOf">The date on which the question was asked.</param>
 /// <param name="Notices">Limits to state with every answer, such as "starter list, 467 parties, not for compliance use".</param>
 public sealed record AssessmentBasis(
-    ImmutableArray<ListVersion> Lists, string RuleBook, string Model, DateOnly AsOf, ImmutableArray<string> Notices);
+    ImmutableArray<ListVersion> Lists, string RuleBook, string Model, DateOnly AsOf, ImmutableArray<string> Notices)
+{
+    /// <summary>Lists that were past their limit of age, ordered by id; pinned like the rest, so that an answer made again says the same whatever the limits are then.</summary>
+    public ImmutableArray<StaleList> Stale { get; init; } = [];
+}

@@ -37,6 +37,12 @@ internal sealed class AssessmentId : IDisposable
         id.Add(basis.Model);
         id.Add(basis.AsOf.DayNumber);
         id.Add(basis.Notices);
+        foreach (var stale in basis.Stale)
+        {
+            id.Add(stale.List);
+            id.Add(stale.Current.DayNumber);
+            id.Add(stale.LimitDays);
+        }
         return id.hash.GetHashAndReset();
     }
 

@@ -28,16 +28,17 @@ public sealed class Assessor
     /// <param name="lists">The lists.</param>
     /// <param name="asOf">The date on which the question is asked; also the trade date of pairings that name none.</param>
     /// <param name="notices">Limits to state with every answer.</param>
-    public Assessor(RuleBook rules, ListLibrary lists, DateOnly asOf, IEnumerable<string> notices)
+    /// <param name="stale">Lists that are past their limit of age, ordered by id.</param>
+    public Assessor(RuleBook rules, ListLibrary lists, DateOnly asOf, IEnumerable<string> notices, IEnumerable<StaleList>? stale = null)
     {
         this.rules = rules;
-        Basis = new AssessmentBasis([.. lists.Current.Indexes.Select(i => i.Version)], rules.Version, ScreeningModel.Version, asOf, [.. notices]);
+        Basis = new AssessmentBasis([.. lists.Current.Indexes.Select(i => i.Version)], rules.Version, ScreeningModel.Version, asOf, [.. notices]) { Stale = [.. stale ?? []] };
         basisHash = AssessmentId.Of(Basis);
         parties = new PartyFindings(rules, new PartyScreening(rules, lists, asOf));
         ownership = new(() => new OwnershipFindings(parties, new ListedHoldings(rules, lists), rules));
         controls = new ControlFindings(rules);
         routes = new RouteSignals(rules);
-        limits = new BasisFindings(rules, lists);
+        limits = new BasisFindings(rules, lists, Basis);
         authorisations = new AuthorisationCover(rules);
         nexus = new Nexus(rules);
     }

@@ -7,13 +7,16 @@ using SanctionsCheck.Screening.Lists;
 namespace SanctionsCheck.Exposure.Assessment;
 
 /// <summary>What the basis can't say: dates before the rule book, laws whose party lists are not loaded, lists that are old.</summary>
-internal sealed class BasisFindings(RuleBook rules, ListLibrary lists)
+internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, AssessmentBasis basis)
 {
     /// <summary>A list older than this at the trade's date is named, days.</summary>
     public const int OldAfterDays = 30;
 
     private static readonly ImmutableArray<(string Jurisdiction, string List)> Official =
         [("US", ListIds.OfacSdn), ("EU", ListIds.EuFsf), ("UN", ListIds.UnSc), ("UK", ListIds.Uk), ("CH", ListIds.ChSeco), ("CA", ListIds.CaSema), ("AU", ListIds.AuDfat)];
+
+    // Lists that bear on a law beside its own.
+    private static readonly ImmutableArray<(string Jurisdiction, string List)> Further = [("US", ListIds.OfacConsolidated), ("US", ListIds.UsCsl)];
 
     private readonly ImmutableDictionary<string, DateOnly> firstRows = rules.Measures.Where(m => (m.NotBefore ?? m.From) is not null)
         .GroupBy(m => m.Regime).ToImmutableDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value), StringComparer.Ordinal);
@@ -52,6 +55,8 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists)
                 Summary = $"No list of the parties that {jurisdiction} designates is loaded: parties were not screened under its law.",
             };
         }
+        foreach (var finding in Stale(jurisdiction, trade))
+            yield return finding;
         foreach (var index in lists.Current.Indexes.Where(i => own.Contains(i.Version.List) && !i.Version.Starter && trade.Date.DayNumber - i.Version.Published.DayNumber > OldAfterDays))
         {
             yield return new Draft
@@ -64,4 +69,28 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists)
             };
         }
     }
+
+    /// <summary>
+    /// A list past its limit of age may lack who was designated since. What it lacks bears on trades after the day on which it was last known to be current,
+    /// by more than the limit; a trade of an earlier day was held against the list of its day.
+    /// </summary>
+    private IEnumerable<Draft> Stale(string jurisdiction, Trade trade)
+    {
+        var day = trade.Date < basis.AsOf ? trade.Date : basis.AsOf;
+        foreach (var stale in basis.Stale.Where(s => day.DayNumber - s.Current.DayNumber > s.LimitDays && Concerns(s.List, jurisdiction)))
+        {
+            yield return new Draft
+            {
+                Kind = FindingKinds.Basis,
+                Jurisdiction = jurisdiction,
+                Subject = "lists",
+                Severity = Verdict.Review,
+                Summary = $"The version of {stale.List} in use was last known to be current on {TradeReader.Text(stale.Current)}, more than its limit of {stale.LimitDays} days before {TradeReader.Text(day)}; later designations may be missing.",
+            };
+        }
+    }
+
+    // A firm's own list bears on every law under which the trade stands.
+    private static bool Concerns(string list, string jurisdiction) => list.StartsWith(ListIds.CustomPrefix, StringComparison.Ordinal)
+        || Official.Contains((jurisdiction, list)) || Further.Contains((jurisdiction, list));
 }

@@ -19,6 +19,19 @@ public static class BasisJson
         writer.WriteString("model", basis.Model);
         writer.WriteDate("asOf", basis.AsOf);
         writer.WriteTexts("notices", basis.Notices, always: true);
+        if (basis.Stale.Length > 0)
+        {
+            writer.WriteStartArray("stale");
+            foreach (var stale in basis.Stale)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("list", stale.List);
+                writer.WriteDate("current", stale.Current);
+                writer.WriteNumber("limitDays", stale.LimitDays);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
         writer.WriteEndObject();
     }
 
@@ -46,7 +59,12 @@ public static class BasisJson
                     l.GetProperty("list").GetString()!, l.GetProperty("version").GetString()!, Date(l, "published"),
                     l.GetProperty("starter").GetBoolean(), l.GetProperty("parties").GetInt32(), l.GetProperty("names").GetInt32()))],
                 basis.GetProperty("ruleBook").GetString()!, basis.GetProperty("model").GetString()!, Date(basis, "asOf"),
-                [.. basis.GetProperty("notices").EnumerateArray().Select(n => n.GetString()!)]);
+                [.. basis.GetProperty("notices").EnumerateArray().Select(n => n.GetString()!)])
+            {
+                Stale = basis.TryGetProperty("stale", out var stale)
+                    ? [.. stale.EnumerateArray().Select(s => new StaleList(s.GetProperty("list").GetString()!, Date(s, "current"), s.GetProperty("limitDays").GetInt32()))]
+                    : [],
+            };
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {

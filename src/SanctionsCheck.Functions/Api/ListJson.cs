@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using SanctionsCheck.Functions.UseCases;
+using SanctionsCheck.Functions.UseCases.Lists;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists;
+using SanctionsCheck.Storage.Lists.Refresh;
 
 namespace SanctionsCheck.Functions.Api;
 
@@ -11,11 +12,14 @@ namespace SanctionsCheck.Functions.Api;
 internal static class ListJson
 {
     /// <summary>The answer of <c>GET lists</c>.</summary>
-    public static IResult All(IReadOnlyList<ListState> lists) => new JsonAnswer(writer =>
+    public static IResult All(ListOverview lists) => new JsonAnswer(writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("lists");
-        foreach (var list in lists) Write(writer, list);
+        foreach (var list in lists.Lists) Write(writer, list, lists.LimitDays(list.List), lists.IsStale(list));
+        writer.WriteEndArray();
+        writer.WriteStartArray("refreshes");
+        foreach (var refresh in lists.Refreshes) Write(writer, refresh);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
@@ -23,26 +27,12 @@ internal static class ListJson
     /// <summary>One entry by itself.</summary>
     public static IResult One(ListState list) => new JsonAnswer(writer => Write(writer, list));
 
-    /// <summary>What became of an import.</summary>
-    public static IResult Refreshed(ListRefresh refresh) => new JsonAnswer(writer =>
+    /// <summary>The answer of <c>POST lists/{list}/refresh</c>.</summary>
+    public static IResult Ordered(RefreshOrder order) => new JsonAnswer(writer =>
     {
         writer.WriteStartObject();
-        writer.WriteString("list", refresh.List);
-        writer.WriteString("file", refresh.File);
-        writer.WriteString("result", refresh.Outcome.Result.ToString().ToLowerInvariant());
-        writer.WriteString("version", refresh.Outcome.Version.Version);
-        writer.WriteText("reason", refresh.Outcome.Reason);
-        writer.WriteNumber("issueCount", refresh.Outcome.IssueCount);
-        writer.WriteStartArray("issues");
-        foreach (var issue in refresh.Outcome.Issues.Take(100))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("file", issue.File);
-            writer.WriteNumber("line", issue.Line);
-            writer.WriteString("message", issue.Message);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        writer.WriteString("list", order.List);
+        writer.WriteTexts("sources", order.Sources, always: true);
         writer.WriteEndObject();
     }, StatusCodes.Status202Accepted);
 
@@ -71,17 +61,34 @@ internal static class ListJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ListState list)
+    private static void Write(Utf8JsonWriter writer, RefreshState refresh)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("list", refresh.List);
+        writer.WriteString("at", Time(refresh.At));
+        writer.WriteString("result", refresh.Result.ToString().ToLowerInvariant());
+        writer.WriteText("reason", refresh.Reason);
+        writer.WriteString("failingSince", Time(refresh.FailingSince));
+        writer.WriteString("version", refresh.Version);
+        writer.WriteEndObject();
+    }
+
+    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static void Write(Utf8JsonWriter writer, ListState list, int? limitDays = null, bool stale = false)
     {
         writer.WriteStartObject();
         writer.WriteString("list", list.List);
         writer.WriteString("version", list.Version);
         writer.WriteString("published", list.Published?.ToString(RequestValues.DateFormat, CultureInfo.InvariantCulture));
-        writer.WriteString("activatedAt", list.ActivatedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteString("activatedAt", Time(list.ActivatedAt));
         writer.WriteNumber("parties", list.Parties);
         writer.WriteNumber("names", list.Names);
         writer.WriteBoolean("starter", list.Starter);
         writer.WriteString("state", list.State);
+        if (list.CurrentOn is { } current) writer.WriteDate("currentOn", current);
+        if (limitDays is { } limit) writer.WriteNumber("limitDays", limit);
+        if (stale) writer.WriteBoolean("stale", true);
         writer.WriteText("reason", list.Reason);
         writer.WriteEndObject();
     }

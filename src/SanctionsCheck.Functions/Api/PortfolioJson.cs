@@ -26,11 +26,12 @@ internal static class PortfolioJson
     });
 
     /// <summary>The answer of <c>GET alerts</c>.</summary>
-    public static IResult Alerts(AlertPage page) => new JsonAnswer(async (output, cancellation) =>
+    public static IResult Alerts(AlertOverview page) => new JsonAnswer(async (output, cancellation) =>
     {
         output.Writer.WriteStartObject();
-        await output.WriteListAsync("alerts", page.Alerts, Write, cancellation);
-        output.Writer.WriteString("next", page.More ? Time(page.Alerts[^1].At) : null);
+        await output.WriteListAsync("alerts", page.Pairings, Write, cancellation);
+        await output.WriteListAsync("lists", page.Lists, Write, cancellation);
+        output.Writer.WriteString("next", page.Next is { } next ? Time(next) : null);
         output.Writer.WriteEndObject();
     });
 
@@ -57,6 +58,18 @@ internal static class PortfolioJson
         OutcomeJson.Write(writer, alert.Before);
         writer.WritePropertyName("after");
         OutcomeJson.Write(writer, alert.After);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ListAlert alert)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", alert.Id);
+        writer.WriteString("list", alert.List);
+        writer.WriteString("at", Time(alert.At));
+        writer.WriteString("kind", alert.Kind);
+        writer.WriteString("version", alert.Version);
+        writer.WriteString("reason", alert.Reason);
         writer.WriteEndObject();
     }
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SanctionsCheck.Exposure.Controls;
 using SanctionsCheck.Functions.UseCases;
 using SanctionsCheck.Storage.Audit;
-using SanctionsCheck.Storage.Lists;
 
 namespace SanctionsCheck.Functions.Composition;
 
@@ -21,17 +20,7 @@ public static class SanctionsCheckServices
         services.AddSingleton(p => p.GetRequiredService<Lazy<RuleBook>>().Value);
         services.AddSingleton<AuditLog>();
         services.AddSingleton<IdempotencyKeys>();
-        services.AddSingleton<ListCatalog>();
-        services.AddSingleton<LibraryCache>();
-        services.AddSetup<ListCatalog>("lists", async (store, cancellation) =>
-        {
-            await store.EnsureCreatedAsync(cancellation);
-            await store.LoadStarterAsync(cancellation);
-        });
-        // What was looked at while the starter lists came in may hold only some of them.
-        services.AddSetup<LibraryCache>("party index", async (cache, cancellation) => await cache.LookAsync(cancellation));
-        services.AddSetup<ImportList>("list inbox", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
-        services.AddSetup<ListActivated>("queue " + ListActivated.QueueName, (store, cancellation) => store.EnsureCreatedAsync(cancellation));
+        services.AddLists(configuration);
         services.AddSetup<AuditLog>("checks", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddSetup<IdempotencyKeys>("idempotency keys", (store, cancellation) => store.EnsureCreatedAsync(cancellation));
         services.AddBatches();
@@ -57,9 +46,5 @@ public static class SanctionsCheckServices
         services.AddSingleton<FindControls>();
         services.AddSingleton<FindGoods>();
         services.AddSingleton<CheckHealth>();
-        services.AddSingleton<ShowLists>();
-        services.AddSingleton<ListActivated>();
-        services.AddSingleton<ActivateList>();
-        services.AddSingleton<ImportList>();
     }
 }

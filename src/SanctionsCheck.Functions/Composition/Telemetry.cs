@@ -10,13 +10,14 @@ public static class Telemetry
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Name = "SanctionsCheck";
 
-    /// <summary>Spans: checks, screen, compare, list import, batch start, chunk, batch finish, rescan.</summary>
+    /// <summary>Spans: checks, screen, compare, list import, list refresh, batch start, chunk, batch finish, rescan.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Checks = Meter.CreateCounter<long>("sanctionscheck.checks", "{check}", "Trade pairings assessed, by verdict.");
     private static readonly Counter<long> Queries = Meter.CreateCounter<long>("sanctionscheck.queries", "{query}", "Names screened or compared, by call.");
     private static readonly Counter<long> Imports = Meter.CreateCounter<long>("sanctionscheck.list.imports", "{import}", "List imports, by list and outcome.");
+    private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>("sanctionscheck.list.refreshes", "{refresh}", "Looks at the lists' publishers, by list and outcome.");
     private static readonly Counter<long> Batches = Meter.CreateCounter<long>("sanctionscheck.batches", "{batch}", "Files of trades worked through, by state at the end.");
     private static readonly Counter<long> BatchRows = Meter.CreateCounter<long>("sanctionscheck.batch.rows", "{row}", "Rows of those files, by state at the end.");
     private static readonly Counter<long> Alerts = Meter.CreateCounter<long>("sanctionscheck.alerts", "{alert}", "Changes of verdict of monitored pairings, by the verdict after.");
@@ -43,6 +44,11 @@ public static class Telemetry
     /// <param name="outcome">"activated", "unchanged" or "refused".</param>
     public static void Imported(string list, string outcome) =>
         Imports.Add(1, new("list", list), new("outcome", outcome));
+
+    /// <summary>Counts a look at a list's publisher.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="outcome">"unchanged", "superseded", "activated", "refused" or "failed".</param>
+    public static void Refreshed(string list, string outcome) => Refreshes.Add(1, new("list", list), new("outcome", outcome));
 
     /// <summary>Counts a batch that has ended.</summary>
     /// <param name="state">"completed", "completed-with-errors" or "failed".</param>

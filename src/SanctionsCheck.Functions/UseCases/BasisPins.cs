@@ -2,13 +2,14 @@ using SanctionsCheck.Exposure.Assessment;
 using SanctionsCheck.Exposure.Controls;
 using SanctionsCheck.Functions.Api;
 using SanctionsCheck.Functions.Composition;
+using SanctionsCheck.Functions.UseCases.Lists;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Storage.Lists;
 
 namespace SanctionsCheck.Functions.UseCases;
 
 /// <summary>Pins pieces of work to lists, rule book, model and date: to the present ones, or to those that an earlier answer names.</summary>
-public sealed class BasisPins(LibraryCache libraries, RuleBook rules, StoragePreparation preparation, TimeProvider clock)
+public sealed class BasisPins(LibraryCache libraries, RuleBook rules, ListAges ages, StoragePreparation preparation, TimeProvider clock)
 {
     private WorkBasis? _last;
 
@@ -25,7 +26,8 @@ public sealed class BasisPins(LibraryCache libraries, RuleBook rules, StoragePre
         if (pinned.Library.Current.Indexes.Length == 0) throw NotReady("No list is loaded yet.");
         // One assessor serves many calls: what it has worked out about a name is not worked out again.
         if (Volatile.Read(ref _last) is { } last && ReferenceEquals(last.Library, pinned.Library) && last.Basis.AsOf == Today) return last;
-        var work = new WorkBasis(new Assessor(rules, pinned.Library, Today, pinned.Notices), pinned.Library);
+        var stale = ages.Stale(pinned, Today);
+        var work = new WorkBasis(new Assessor(rules, pinned.Library, Today, [.. pinned.Notices, .. stale.Select(ListAges.Notice)], stale), pinned.Library);
         Volatile.Write(ref _last, work);
         return work;
     }
@@ -45,7 +47,7 @@ public sealed class BasisPins(LibraryCache libraries, RuleBook rules, StoragePre
                 $"These list versions are no longer held: {string.Join(", ", missing.Select(m => $"{m.List} {m.Version}"))}.")
             { Mend = "Import the files of these versions again, or assess the pairing anew on the present lists." });
         }
-        return new(new Assessor(rules, library, basis.AsOf, basis.Notices), library);
+        return new(new Assessor(rules, library, basis.AsOf, basis.Notices, basis.Stale), library);
     }
 
     private static RequestException NotReady(string detail) => new(

@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SanctionsCheck.Functions.Api;
 using SanctionsCheck.Functions.Composition;
 using SanctionsCheck.Screening.Lists;
+using SanctionsCheck.Storage.Alerts;
 using SanctionsCheck.Storage.Lists;
 using SanctionsCheck.Storage.Lists.Inbox;
 
 namespace SanctionsCheck.Functions.UseCases;
 
 /// <summary>Imports list files that lie in the inbox, and tells the rest of the product when a version became active.</summary>
-public sealed partial class ImportList(ListCatalog catalog, BlobServiceClient blobs, ListActivated activated, ILogger<ImportList> logger)
+public sealed partial class ImportList(ListCatalog catalog, BlobServiceClient blobs, ListActivated activated, ListAlertStore alerts, ILogger<ImportList> logger)
 {
     private readonly BlobContainerClient _inbox = blobs.GetBlobContainerClient(ListInbox.ContainerName);
 
@@ -23,7 +23,7 @@ public sealed partial class ImportList(ListCatalog catalog, BlobServiceClient bl
     /// <param name="cancellation">Ends it.</param>
     /// <returns>What became of it; null where it is no list's, waits for the rest of its set or is gone again.</returns>
     /// <exception cref="Azure.RequestFailedException">Storage refuses or can't be reached.</exception>
-    public async Task<ListRefresh?> DroppedAsync(string list, string file, CancellationToken cancellation)
+    public async Task<ImportOutcome?> DroppedAsync(string list, string file, CancellationToken cancellation)
     {
         if (!ListIds.IsValid(list))
         {
@@ -37,32 +37,38 @@ public sealed partial class ImportList(ListCatalog catalog, BlobServiceClient bl
             Waiting(list, file);
             return null;
         }
-        Telemetry.Imported(list, outcome.Result.ToString().ToLowerInvariant());
-        if (outcome.Result == ImportResult.Refused) Refused(list, file, outcome.Reason);
-        else
-        {
-            Imported(list, file, outcome.Result, outcome.Version.Parties, outcome.IssueCount);
-            if (outcome.Result == ImportResult.Activated) await activated.SendAsync(list, outcome.Version.Version, cancellation);
-            else await activated.SendOnceAsync(list, outcome.Version.Version, cancellation);
-        }
-        return new(list, file, outcome);
+        await TellAsync(list, file, outcome, cancellation);
+        return outcome;
     }
 
-    /// <summary>Reads the newest file of a list's inbox again.</summary>
-    /// <exception cref="RequestException">Not a list's id, or nothing lies there.</exception>
-    public async Task<ListRefresh> RefreshAsync(string list, CancellationToken cancellation)
+    /// <summary>Tells of an import: the log and the metrics, the queue where a version became active, an alert where one was refused.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="source">The file or address that it came from.</param>
+    /// <param name="outcome">What it led to.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task TellAsync(string list, string source, ImportOutcome outcome, CancellationToken cancellation)
     {
-        ShowLists.CheckId(list);
+        Telemetry.Imported(list, outcome.Result.ToString().ToLowerInvariant());
+        if (outcome.Result == ImportResult.Refused)
+        {
+            Refused(list, source, outcome.Reason);
+            await alerts.AddAsync(ListAlert.Refused(list, outcome), cancellation);
+            return;
+        }
+        Imported(list, source, outcome.Result, outcome.Version.Parties, outcome.IssueCount);
+        if (outcome.Result == ImportResult.Activated) await activated.SendAsync(list, outcome.Version.Version, cancellation);
+        else await activated.SendOnceAsync(list, outcome.Version.Version, cancellation);
+    }
+
+    /// <summary>The newest file of a list's inbox; null where nothing lies there.</summary>
+    public async Task<string?> NewestAsync(string list, CancellationToken cancellation)
+    {
         BlobItem? newest = null;
         await foreach (var blob in _inbox.GetBlobsAsync(BlobTraits.None, BlobStates.None, list + "/", cancellation))
         {
             if (newest is null || blob.Properties.LastModified > newest.Properties.LastModified) newest = blob;
         }
-        var file = newest?.Name[(list.Length + 1)..];
-        return file is not null && await DroppedAsync(list, file, cancellation) is { } refresh ? refresh
-            : throw new RequestException(new(ProblemTypes.Conflict, StatusCodes.Status409Conflict, "Nothing to read",
-                file is null ? $"No file lies in {ListInbox.ContainerName}/{list}/." : $"{file} is a part of a set that is not complete.")
-            { Mend = $"Put the list's official file into the container {ListInbox.ContainerName} as {list}/NAME; a set of files goes into a zip." });
+        return newest?.Name[(list.Length + 1)..];
     }
 
     private async Task<ImportOutcome?> ReadAsync(string list, string file, CancellationToken cancellation)

@@ -35,7 +35,13 @@ public sealed class ScreenParties(BasisPins pins, PartyReader parties)
             if (date > pins.Today) throw Refuse("$.asOf", $"{Text(date)} lies in the future.", "Leave it out for the lists of today.");
             asked = [.. asked.Select(c => work.Library.CurrentOn(c.Version.List, date) ?? throw NotHeld(c.Version.List, date))];
         }
-        return (new ScreeningSet(asked), work.Basis with { Lists = [.. asked.Select(a => a.Version)], AsOf = request.AsOf ?? work.Basis.AsOf });
+        return (new ScreeningSet(asked), work.Basis with
+        {
+            Lists = [.. asked.Select(a => a.Version)],
+            AsOf = request.AsOf ?? work.Basis.AsOf,
+            // Lists as they were on an earlier day are not too old for it.
+            Stale = request.AsOf is null ? [.. work.Basis.Stale.Where(s => asked.Any(a => a.Version.List == s.List))] : [],
+        });
     }
 
     /// <summary>Answers the queries, in order, part by part.</summary>

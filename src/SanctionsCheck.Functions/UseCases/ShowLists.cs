@@ -1,19 +1,21 @@
 using SanctionsCheck.Functions.Api;
+using SanctionsCheck.Functions.Composition;
+using SanctionsCheck.Functions.UseCases.Lists;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists;
 
 namespace SanctionsCheck.Functions.UseCases;
 
 /// <summary>Shows the lists that are held and what their versions changed.</summary>
-public sealed class ShowLists(ListCatalog catalog, LibraryCache libraries)
+public sealed class ShowLists(ListCatalog catalog, LibraryCache libraries, ListSettings settings, TimeProvider clock)
 {
     /// <summary>How each list stands. Once a version is shown as active, this worker's answers rest on it.</summary>
-    public async Task<IReadOnlyList<ListState>> AllAsync(CancellationToken cancellation)
+    public async Task<ListOverview> AllAsync(CancellationToken cancellation)
     {
         var states = await catalog.GetAsync(cancellation);
         var known = (await libraries.GetAsync(cancellation)).Library.Current.Indexes.Select(i => i.Version.Version).ToHashSet(StringComparer.Ordinal);
         if (states.Any(s => s.State == ListState.Active && !known.Contains(s.Version))) await libraries.LookAsync(cancellation);
-        return states;
+        return new(states, await catalog.RefreshesAsync(cancellation), settings, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>What a version changed against another, or the one that was active before it.</summary>

@@ -14,6 +14,7 @@ internal static class LocalHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         if (storage is not null) builder.Configuration["AzureWebJobsStorage"] = storage;
+        builder.Configuration["ListRefreshSchedule"] ??= "0 17 * * * *";
         var options = new WorkerOptions { DeliverTwice = line.DeliverTwice, Key = line.Key, AdminKey = line.AdminKey };
         var settings = HostSettings.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
         var found = FunctionDescriptor.Find(functions ?? typeof(LocalHost).Assembly.GetTypes());
@@ -28,7 +29,14 @@ internal static class LocalHost
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         builder.Services.AddRouting();
         builder.Services.AddSingleton(found).AddSingleton(settings).AddSingleton(options);
-        builder.Services.AddSanctionsCheck(builder.Configuration);
+        try
+        {
+            builder.Services.AddSanctionsCheck(builder.Configuration);
+        }
+        catch (ListSettingsException wrong)
+        {
+            throw new StartupException(wrong.Message, wrong);
+        }
         builder.Services.AddHostedService<WorkerService>();
         builder.AddLocalTelemetry();
         var app = builder.Build();

@@ -8,7 +8,7 @@ namespace SanctionsCheck.Local.Worker;
 internal sealed partial class TimerListener(FunctionDescriptor function, IServiceProvider services, TimeProvider time, ILogger logger) : IListener
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private readonly CrontabSchedule _schedule = Parse(function);
+    private readonly CrontabSchedule _schedule = Parse(function, services);
 
     /// <summary>Runs until stopped; then waits for the call that runs.</summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken aborting)
@@ -31,10 +31,15 @@ internal sealed partial class TimerListener(FunctionDescriptor function, IServic
         }
     }
 
-    /// <summary>Reads a schedule of six fields, the first being seconds, or of five without them, as the Functions host does.</summary>
-    private static CrontabSchedule Parse(FunctionDescriptor function)
+    /// <summary>Reads a schedule of six fields, the first being seconds, or of five without them, as the Functions host does; <c>%NAME%</c> stands for a setting.</summary>
+    private static CrontabSchedule Parse(FunctionDescriptor function, IServiceProvider services)
     {
         var text = ((TimerTriggerAttribute)function.Trigger).Schedule;
+        if (text is ['%', .. var setting, '%'])
+        {
+            text = services.GetRequiredService<IConfiguration>()[setting] is { Length: > 0 } value ? value
+                : throw new InvalidOperationException($"Function {function.Name}: its schedule is the setting {setting}, which is not there.");
+        }
         var seconds = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 6;
         return CrontabSchedule.TryParse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = seconds })
             ?? throw new InvalidOperationException($"Function {function.Name}: \"{text}\" is no NCRONTAB schedule, such as 0 */5 * * * *.");

@@ -85,7 +85,7 @@ public sealed partial class LibraryCache(ListCatalog catalog, TimeProvider time,
             v => known.GetValueOrDefault((v.Version.List, v.Version.Version)) ?? Hold(v));
         var indexes = await Task.WhenAll(rows.Select(r => LoadAsync(held[(r.List, r.Active!.Version.Version)], r.Active)));
         held = held.SetItems(indexes.Select(i => KeyValuePair.Create((i.Version.List, i.Version.Version), new HeldVersion(i.Version, new Lazy<ScreeningIndex>(i)))));
-        return new(new(new ListLibrary(new ScreeningSet(indexes), held.Values), Notices(indexes)), pointers, held, now);
+        return new(new(new ListLibrary(new ScreeningSet(indexes), held.Values), Notices(indexes), Confirmed(rows)), pointers, held, now);
     }
 
     private async Task<ScreeningIndex> LoadAsync(HeldVersion held, VersionRow row) =>
@@ -95,6 +95,9 @@ public sealed partial class LibraryCache(ListCatalog catalog, TimeProvider time,
     private HeldVersion Hold(VersionRow row) => new(
         row.Version,
         new Lazy<ScreeningIndex>(() => Task.Run(() => catalog.Loader.LoadAsync(row, CancellationToken.None)).GetAwaiter().GetResult(), LazyThreadSafetyMode.PublicationOnly));
+
+    private static ImmutableDictionary<string, DateOnly> Confirmed(IEnumerable<ListRows> rows) =>
+        rows.Where(r => r.Pointer?.CurrentOn is not null).ToImmutableDictionary(r => r.List, r => r.Pointer!.CurrentOn!.Value, StringComparer.Ordinal);
 
     private static ImmutableArray<string> Notices(IEnumerable<ScreeningIndex> indexes)
     {

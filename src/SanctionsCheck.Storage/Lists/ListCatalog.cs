@@ -7,6 +7,7 @@ using SanctionsCheck.Screening.Lists.Starter;
 using SanctionsCheck.Screening.Parties;
 using SanctionsCheck.Storage.Lists.Catalog;
 using SanctionsCheck.Storage.Lists.Parties;
+using SanctionsCheck.Storage.Lists.Refresh;
 
 namespace SanctionsCheck.Storage.Lists;
 
@@ -41,10 +42,31 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
         foreach (var rows in await _catalog.ReadAllAsync(cancellation))
         {
             if (rows is { Active.Version: var active, Pointer: { } pointer })
-                states.Add(new(active.List, active.Version, active.Published, pointer.ActivatedAt, active.Parties, active.Names, active.Starter, ListState.Active));
+                states.Add(new(active.List, active.Version, active.Published, pointer.ActivatedAt, active.Parties, active.Names, active.Starter, ListState.Active)
+                {
+                    CurrentOn = active.Published > pointer.CurrentOn || pointer.CurrentOn is null ? active.Published : pointer.CurrentOn,
+                });
             if (rows.Import is { } import) states.Add(import.ToState());
         }
         return states;
+    }
+
+    /// <summary>The newest look at each list's publisher, ordered by id.</summary>
+    public async Task<IReadOnlyList<RefreshState>> RefreshesAsync(CancellationToken cancellation = default) =>
+        [.. (await _catalog.ReadAllAsync(cancellation)).Select(r => r.Refresh?.State).OfType<RefreshState>()];
+
+    /// <summary>Notes that a publisher was seen to have nothing newer than the active version.</summary>
+    /// <param name="list">The list's id.</param>
+    /// <param name="version">The version; nothing is done where it is not the active one.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task ConfirmAsync(string list, string version, DateOnly day, CancellationToken cancellation = default)
+    {
+        bool Due(ListRows rows) => rows.Pointer is { } pointer && pointer.Version == version && !(pointer.CurrentOn >= day);
+        if (!Due(await _catalog.ReadAsync(list, cancellation))) return;
+        // Whoever is about to move the pointer goes by its ETag.
+        await using var lease = await ImportLease.AcquireAsync(_archive.LeaseOf(list), time, cancellation);
+        if (await _catalog.ReadAsync(list, lease.Token) is var rows && Due(rows)) await _catalog.ConfirmAsync(rows.Pointer!, day, lease.Token);
     }
 
     /// <summary>The versions of a list that are held, the newest import first.</summary>

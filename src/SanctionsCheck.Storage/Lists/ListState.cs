@@ -13,6 +13,9 @@ namespace SanctionsCheck.Storage.Lists;
 public sealed record ListState(
     string List, string Version, DateOnly? Published, DateTimeOffset? ActivatedAt, int Parties, int Names, bool Starter, string State, string? Reason = null)
 {
+    /// <summary>The last day on which it was known to be its publisher's newest: when it was published, or when a look at the publisher confirmed it. Null for one that is not active.</summary>
+    public DateOnly? CurrentOn { get; init; }
+
     /// <summary>An import of it is under way.</summary>
     public const string Importing = "importing";
     /// <summary>Answers rest on it.</summary>

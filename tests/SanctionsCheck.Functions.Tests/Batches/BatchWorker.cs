@@ -36,12 +36,12 @@ internal sealed class BatchWorker : IAsyncDisposable
 
     public BatchStore Store => Get<BatchStore>();
 
-    public static async Task<BatchWorker> StartAsync(string account)
+    public static async Task<BatchWorker> StartAsync(string account, params (string Name, string? Value)[] settings)
     {
         var (tap, time) = (new StorageTap(), new ShiftedTime());
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSanctionsCheck(new ConfigurationBuilder().Build());
+        services.AddSanctionsCheck(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Name, s => s.Value)).Build());
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(new BlobServiceClient(account, Tapped(new BlobClientOptions(), tap)));
         services.AddSingleton(new QueueServiceClient(account, Tapped(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, tap)));

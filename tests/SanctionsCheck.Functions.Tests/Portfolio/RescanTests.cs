@@ -142,10 +142,10 @@ public sealed class RescanTests(BatchWorkerFixture fixture) : IClassFixture<Batc
         var text = $"id,type,name,country\n1,organisation,{name},GB\n";
         await new BlobContainerClient(fixture.Account, "lists").GetBlobClient($"{list}/list.csv").UploadAsync(BinaryData.FromString(text), overwrite: true);
         var refresh = await _worker.Get<ImportList>().DroppedAsync(list, "list.csv", default);
-        Assert.Equal("Activated", refresh?.Outcome.Result.ToString());
+        Assert.Equal("Activated", refresh?.Result.ToString());
     }
 
-    private async Task<string> VersionAsync(string list) => (await _worker.Get<ShowLists>().AllAsync(default)).First(l => l.List == list).Version!;
+    private async Task<string> VersionAsync(string list) => (await _worker.Get<ShowLists>().AllAsync(default)).Lists.First(l => l.List == list).Version!;
 
     private async Task<List<Alert>> AlertsAsync(string pairing) =>
         [.. (await _worker.Get<AlertStore>().SinceAsync(null, 10_000, default)).Alerts.Where(a => a.PairingId == pairing)];

@@ -1,15 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using SanctionsCheck.Functions.Api;
-using SanctionsCheck.Functions.UseCases;
+using SanctionsCheck.Functions.UseCases.Lists;
 
 namespace SanctionsCheck.Functions.Http;
 
-/// <summary><c>POST lists/{list}/refresh</c>: reads the newest file of the list's inbox again.</summary>
-public sealed class HttpListRefresh(ImportList lists)
+/// <summary><c>POST lists/{list}/refresh</c>: has a list read again, from its publisher or from its inbox.</summary>
+public sealed class HttpListRefresh(RefreshList lists)
 {
     /// <summary>Answers the call.</summary>
     [Function("HttpListRefresh")]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "v1/lists/{list}/refresh")] HttpRequest request, string list, CancellationToken cancellation) =>
-        HttpCall.AnswerAsync(request, [], async _ => ListJson.Refreshed(await lists.RefreshAsync(list, cancellation)));
+        HttpCall.AnswerAsync(request, [], async _ => ListJson.Ordered(await lists.AskAsync(list, cancellation)));
 }

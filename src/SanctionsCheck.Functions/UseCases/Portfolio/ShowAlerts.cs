@@ -5,7 +5,7 @@ using SanctionsCheck.Storage.Alerts;
 namespace SanctionsCheck.Functions.UseCases.Portfolio;
 
 /// <summary>Shows alerts.</summary>
-public sealed class ShowAlerts(AlertStore store)
+public sealed class ShowAlerts(AlertStore store, ListAlertStore lists)
 {
     /// <summary>About how many alerts one answer has.</summary>
     public const int Page = 1_000;
@@ -14,7 +14,11 @@ public sealed class ShowAlerts(AlertStore store)
     /// <param name="since">A date, or a date and time; null for all.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="RequestException">It is neither.</exception>
-    public Task<AlertPage> SinceAsync(string? since, CancellationToken cancellation) => store.SinceAsync(since is null ? null : Time(since), Page, cancellation);
+    public async Task<AlertOverview> SinceAsync(string? since, CancellationToken cancellation)
+    {
+        DateTimeOffset? from = since is null ? null : Time(since);
+        return AlertOverview.Of(await store.SinceAsync(from, Page, cancellation), await lists.SinceAsync(from, Page, cancellation));
+    }
 
     private static DateTimeOffset Time(string text) =>
         // A "+" that was not escaped in the address arrives as a space.

@@ -38,6 +38,21 @@ internal sealed class CatalogTable(TableServiceClient tables)
 
     public Task PutAsync(ImportRow row, CancellationToken cancellation) => _table.UpsertEntityAsync(row.ToEntity(), TableUpdateMode.Replace, cancellation);
 
+    public Task PutAsync(RefreshRow row, CancellationToken cancellation) => _table.UpsertEntityAsync(row.ToEntity(), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Notes when a version was last known to be its publisher's newest; nothing is done where the pointer has moved meanwhile.</summary>
+    public async Task ConfirmAsync(PointerRow pointer, DateOnly day, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync((pointer with { CurrentOn = day }).ToEntity(), pointer.ETag, TableUpdateMode.Replace, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            // Another version is active now, or another worker has noted the same.
+        }
+    }
+
     /// <summary>Records a version that a guard refused: its import's row and, so that it can be looked at and activated all the same, its own.</summary>
     public Task PutRefusedAsync(ImportRow import, VersionRow version, CancellationToken cancellation) => _table.SubmitTransactionAsync(
         [new(TableTransactionActionType.UpsertReplace, import.ToEntity()), new(TableTransactionActionType.UpsertReplace, version.ToEntity())], cancellation);

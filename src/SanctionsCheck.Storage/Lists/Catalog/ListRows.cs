@@ -4,7 +4,8 @@ using Azure.Data.Tables;
 namespace SanctionsCheck.Storage.Lists.Catalog;
 
 /// <summary>All that the catalogue says of one list.</summary>
-internal sealed record ListRows(string List, PointerRow? Pointer, ImportRow? Import, ImmutableArray<VersionRow> Versions, ImmutableArray<LeftoverRow> Leftovers)
+internal sealed record ListRows(string List, PointerRow? Pointer, ImportRow? Import, ImmutableArray<VersionRow> Versions, ImmutableArray<LeftoverRow> Leftovers,
+    RefreshRow? Refresh = null)
 {
     /// <summary>The active version; null where the list has none.</summary>
     public VersionRow? Active => Pointer is null ? null : Find(Pointer.Version);
@@ -15,15 +16,17 @@ internal sealed record ListRows(string List, PointerRow? Pointer, ImportRow? Imp
     {
         PointerRow? pointer = null;
         ImportRow? import = null;
+        RefreshRow? refresh = null;
         var versions = ImmutableArray.CreateBuilder<VersionRow>();
         var leftovers = ImmutableArray.CreateBuilder<LeftoverRow>();
         foreach (var entity in entities)
         {
             if (entity.RowKey == PointerRow.RowKey) pointer = PointerRow.FromEntity(entity);
             else if (entity.RowKey == ImportRow.RowKey) import = ImportRow.FromEntity(entity);
+            else if (entity.RowKey == RefreshRow.RowKey) refresh = RefreshRow.FromEntity(entity);
             else if (VersionRow.IsOne(entity)) versions.Add(VersionRow.FromEntity(entity));
             else if (LeftoverRow.IsOne(entity)) leftovers.Add(LeftoverRow.FromEntity(entity));
         }
-        return new(list, pointer, import, versions.ToImmutable(), leftovers.ToImmutable());
+        return new(list, pointer, import, versions.ToImmutable(), leftovers.ToImmutable(), refresh);
     }
 }

@@ -38,7 +38,9 @@ public static class ListUnpacker
         return [ToFile(name, content)];
     }
 
-    private static byte[] Gunzip(string name, byte[] content)
+    /// <summary>What a gzip holds.</summary>
+    /// <exception cref="InvalidDataException">Damaged or too large.</exception>
+    internal static byte[] Gunzip(string name, byte[] content)
     {
         byte[] bytes;
         try
