@@ -15,12 +15,24 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         // A table without a version, or an import that nobody ended: a worker died over it.
         if (rows.Leftovers.Length > 0 || rows.Import?.State == ListState.Importing) await archive.DeleteUnknownAsync(list, rows.Versions.Select(v => v.Version), cancellation);
         await DropLeftoversAsync(rows, cancellation);
+        rows = rows with { Leftovers = [] };
         if (rows.Active is { } active && active.Version.Version == id)
         {
             if (rows.Import is not null) await catalog.ClearImportAsync(list, cancellation);
             return new(ImportResult.Unchanged, active.Version, null, [], active.IssueCount);
         }
-        if (rows.Find(id) is { } held) return await ActivateAgainAsync(rows, held, request, cancellation);
+        if (rows.Find(id) is { } held)
+        {
+            try
+            {
+                return await ActivateAgainAsync(rows, held, request, cancellation);
+            }
+            catch (InvalidDataException)
+            {
+                // What is kept of it is damaged; the files are at hand, and it is imported from them like a new one.
+                await catalog.ReleaseTableAsync(held, cancellation);
+            }
+        }
         await catalog.PutAsync(new ImportRow(list, id, ListState.Importing, null), cancellation);
         var report = new ListReport();
         List<Party> parties;
@@ -73,9 +85,11 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
     {
         var table = ListCatalog.NewTableName(list, version.Version);
         await catalog.AddLeftoverAsync(list, table, cancellation);
+        // Storage is what takes time: the index is built meanwhile.
+        var index = Task.Run(() => ScreeningIndex.Build(version, parties), cancellation);
         var totals = await store.WriteAsync(table, parties, cancellation);
         await archive.WriteFilesAsync(version, files, cancellation);
-        await archive.WriteSnapshotAsync(ScreeningIndex.Build(version, parties), cancellation);
+        await archive.WriteSnapshotAsync(await index, cancellation);
         var row = new VersionRow(version, table, totals, [.. files.Select(f => f.Name)], format, null, time.GetUtcNow(), issues);
         if (!await MoveAsync(rows, row, table, importing, cancellation)) return false;
         await ReleaseUnusedAsync(cancellation);

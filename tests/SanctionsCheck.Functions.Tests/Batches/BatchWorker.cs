@@ -36,6 +36,8 @@ internal sealed class BatchWorker : IAsyncDisposable
 
     public BatchStore Store => Get<BatchStore>();
 
+    public IServiceProvider Services => _services;
+
     public static async Task<BatchWorker> StartAsync(string account, params (string Name, string? Value)[] settings)
     {
         var (tap, time) = (new StorageTap(), new ShiftedTime());

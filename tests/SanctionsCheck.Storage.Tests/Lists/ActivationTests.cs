@@ -98,6 +98,12 @@ public sealed class ActivationTests(AzuriteFixture azurite) : IClassFixture<Azur
         var damaged = await Assert.ThrowsAsync<ActivationException>(() => _storage.Catalog.ActivateAsync(ListStorage.List, first.Version));
         Assert.Equal(ActivationRefusal.Damaged, damaged.Refusal);
         Assert.Equal(second, await _storage.ActiveAsync());
+
+        // Its file, imported once more, brings it back.
+        Assert.Equal(ImportResult.Activated, (await _storage.ImportAsync(ListStorage.Csv(10), force: true)).Result);
+        Assert.Equal(first.Version, (await _storage.ActiveAsync()).Version);
+        Assert.Equal(10, (await _storage.PartiesAsync()).Count);
+        Assert.Equal(2, (await _storage.PartyTablesAsync()).Count);
     }
 
     [Fact]

@@ -52,6 +52,44 @@ public sealed class LibraryCacheTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     [Fact]
+    public async Task Nobody_waits_while_a_new_version_loads()
+    {
+        await _storage.ImportAsync(ListStorage.Csv(10));
+        var pinned = await _cache.GetAsync();
+        await _storage.ImportAsync(ListStorage.Csv(11));
+        var (asked, loading) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _storage.Tap.Before = (method, path) =>
+        {
+            if (method != "GET" || !path.EndsWith("index.bin", StringComparison.Ordinal)) return;
+            asked.TrySetResult();
+            loading.Task.Wait(TimeSpan.FromMinutes(1));
+        };
+        _storage.Time.Shift = LibraryCache.CheckInterval + TimeSpan.FromSeconds(1);
+        for (var call = 0; call < 200; call++)
+        {
+            var answer = _cache.GetAsync();
+            Assert.True(answer.IsCompletedSuccessfully);
+            Assert.Same(pinned, await answer);
+            if (call == 0) await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        loading.SetResult();
+        for (var attempt = 0; attempt < 600 && ReferenceEquals(pinned, await _cache.GetAsync()); attempt++) await Task.Delay(50);
+        Assert.Equal(11, (await _cache.GetAsync()).Library.Current.Indexes.Single().PartyCount);
+        // What began with the old version ends with it.
+        Assert.Equal(10, pinned.Library.Current.Indexes.Single().PartyCount);
+    }
+
+    [Fact]
+    public async Task A_cold_start_without_snapshot_and_with_a_damaged_table_reads_the_raw_files()
+    {
+        await _storage.ImportAsync(ListStorage.Csv(10));
+        var row = (await _storage.Catalog.Catalog.ReadAsync(ListStorage.List, default)).Active!;
+        await new ListArchive(_storage.Blobs).SnapshotOf(row.Version).DeleteAsync();
+        await _storage.Tables.DeleteTableAsync(row.Table);
+        Assert.Equal(10, (await _cache.GetAsync()).Library.Current.Indexes.Single().PartyCount);
+    }
+
+    [Fact]
     public async Task While_storage_is_away_the_library_at_hand_stays_in_use()
     {
         await _storage.ImportAsync(ListStorage.Csv(10));

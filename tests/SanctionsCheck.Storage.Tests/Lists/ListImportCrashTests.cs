@@ -28,6 +28,23 @@ public sealed class ListImportCrashTests(AzuriteFixture azurite) : IClassFixture
     }
 
     [Fact]
+    public async Task A_version_that_is_held_comes_back_after_an_import_that_died()
+    {
+        var storage = await ListStorage.CreateAsync(azurite.NewAccount());
+        await storage.ImportAsync(Old);
+        await storage.ImportAsync(ListStorage.Csv(41));
+        storage.Tap.WritesLeft = storage.Tap.Writes + 8;
+        await Assert.ThrowsAnyAsync<Exception>(() => storage.ImportAsync(New));
+
+        var next = new ListStorage(storage.Connection);
+        await next.EndLeaseAsync();
+        Assert.NotEmpty((await next.Catalog.Catalog.ReadAsync(ListStorage.List, default)).Leftovers);
+        Assert.Equal(ImportResult.Activated, (await next.ImportAsync(Old)).Result);
+        Assert.Equal(40, (await next.PartiesAsync()).Count);
+        Assert.Equal(2, (await next.PartyTablesAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_worker_that_lost_its_lease_cannot_move_the_pointer_back()
     {
         var slow = await ListStorage.CreateAsync(azurite.NewAccount());

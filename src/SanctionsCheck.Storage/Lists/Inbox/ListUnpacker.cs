@@ -74,7 +74,7 @@ public static class ListUnpacker
                 if (bytes.Length != entry.Length || Crc32.Of(bytes) != entry.Crc32)
                     throw new InvalidDataException($"{name}: the archive is damaged or cut off: the checksum of {entry.Name} does not fit.");
                 left -= bytes.Length;
-                files.Add(ToFile(entry.Name, bytes));
+                files.Add(ToFile(entry.FullName, bytes));
             }
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
@@ -92,8 +92,8 @@ public static class ListUnpacker
         if (!Extensions.Contains(Path.GetExtension(entry.Name)))
             throw new InvalidDataException($"{name}: the entry '{entry.FullName}' is no list file; expected {string.Join(", ", Extensions.Order(StringComparer.Ordinal))}.");
         if (files.Count == MaxFiles) throw new InvalidDataException($"{name}: the archive holds more than {MaxFiles} files.");
-        if (files.Any(f => f.Name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new InvalidDataException($"{name}: the archive holds two files named '{entry.Name}'.");
+        if (files.Any(f => f.Name.Equals(SafeName.Of(entry.FullName), StringComparison.OrdinalIgnoreCase)))
+            throw new InvalidDataException($"{name}: the archive holds two files named '{SafeName.Of(entry.FullName)}'.");
         if (entry.Length > MaxTotalBytes) throw new InvalidDataException($"{name}: the entry '{entry.FullName}' declares {entry.Length:N0} bytes; the limit is {MaxTotalBytes:N0}.");
     }
 
@@ -116,5 +116,5 @@ public static class ListUnpacker
         return output.ToArray();
     }
 
-    private static ListFile ToFile(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false));
+    private static ListFile ToFile(string name, byte[] content) => new(SafeName.Of(name), () => new MemoryStream(content, writable: false));
 }

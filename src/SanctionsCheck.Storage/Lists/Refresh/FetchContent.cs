@@ -8,7 +8,6 @@ namespace SanctionsCheck.Storage.Lists.Refresh;
 internal static class FetchContent
 {
     private const int ProbeBytes = 512;
-    private const int NameLength = 100;
 
     /// <summary>Compares the content, as it travelled, with the checksum that the answer states (Content-MD5, Content-Digest of RFC 9530).</summary>
     /// <exception cref="FetchException">They differ.</exception>
@@ -55,13 +54,7 @@ internal static class FetchContent
     }
 
     /// <summary>A file name that can't lead anywhere; null where there is none with an extension.</summary>
-    private static string? NameOf(string? given)
-    {
-        var last = given?.Trim('"').Split('/', '\\')[^1];
-        if (string.IsNullOrEmpty(last) || !Path.HasExtension(last)) return null;
-        var name = string.Concat(last.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.');
-        return name.Length is 0 or > NameLength ? null : name;
-    }
+    private static string? NameOf(string? given) => given?.Trim('"') is { Length: > 0 } name && Path.HasExtension(name) ? SafeName.Of(name) : null;
 
     private static string ExtensionOf(string start) => start[0] == '<' ? ".xml" : start.StartsWith("PK\u0003\u0004", StringComparison.Ordinal) ? ".zip" : ".csv";
 

@@ -19,6 +19,8 @@ public static class ListSources
         [ListIds.Uk] = Of("https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml"),
         [ListIds.ChSeco] = Of("https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction"),
         [ListIds.UsCsl] = Of("https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv"),
+        [ListIds.CaSema] = Of("https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/sanctions/sema-lmes.xml"),
+        [ListIds.AuDfat] = Of("https://www.dfat.gov.au/sites/default/files/Australian_Sanctions_Consolidated_List.xlsx"),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static ImmutableArray<Uri> Of(params string[] addresses) => [.. addresses.Select(a => new Uri(a))];

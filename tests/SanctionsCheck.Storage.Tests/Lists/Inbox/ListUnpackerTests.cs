@@ -16,6 +16,31 @@ public sealed class ListUnpackerTests
     public void An_entry_that_is_no_list_file_of_the_archive_is_refused(string path, string reason) =>
         Refused(Zips.Zip(("sdn.csv", "x"), (path, "x")), reason);
 
+    [Theory]
+    [InlineData("lists/sdn.csv", "sdn.csv")]
+    [InlineData("lists\\sdn.csv", "sdn.csv")]
+    [InlineData("x?y#z%2e.csv", "x_y_z_2e.csv")]
+    [InlineData("санкции.csv", "_______.csv")]
+    public void A_file_gets_a_name_that_leads_nowhere(string path, string name) =>
+        Assert.Equal(name, Assert.Single(ListUnpacker.Unpack("set.zip", Zips.Zip((path, "x")))).Name);
+
+    [Theory]
+    [InlineData("..", "list")]
+    [InlineData("a/..", "list")]
+    [InlineData("a\\..\\", "list")]
+    [InlineData(".csv", "csv")]
+    [InlineData("a/b.xml", "b.xml")]
+    public void A_blob_gets_a_name_that_leads_nowhere(string blob, string name) => Assert.Equal(name, Assert.Single(ListUnpacker.Unpack(blob, [1])).Name);
+
+    [Theory]
+    [InlineData(10L * 1024 * 1024 * 1024)]
+    [InlineData(600L * 1024 * 1024)]
+    public void A_declared_size_beyond_the_limit_is_refused_before_anything_is_unpacked(long size) =>
+        Refused(Zips.Declaring(size, ("sdn.csv", "36,x")), size > uint.MaxValue ? "declares 10,737,418,240 bytes" : "declares 629,145,600 bytes");
+
+    [Fact]
+    public void Two_names_that_are_archived_as_one_are_refused() => Refused(Zips.Zip(("a?.csv", "x"), ("a#.csv", "y")), "two files named");
+
     [Fact]
     public void Two_files_of_one_name_are_refused() => Refused(Zips.Zip(("a/sdn.csv", "x"), ("b/SDN.csv", "y")), "two files named");
 
