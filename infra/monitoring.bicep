@@ -25,4 +25,33 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+// The app says so at level Critical when the host has given up a message: it is kept, and somebody must look.
+resource givenUp 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: '${name}-given-up'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'A message was given up'
+    description: 'A chunk or a file of trades could not be worked on. The message is kept in the container batches under poison/; its rows stand in the errors file of their batch.'
+    enabled: true
+    severity: 1
+    scopes: [insights.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT5M'
+    criteria: {
+      allOf: [
+        {
+          query: 'traces | where severityLevel == 4'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    autoMitigate: true
+  }
+}
+
 output name string = insights.name

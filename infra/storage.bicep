@@ -10,6 +10,9 @@ param containers string[] = ['trades', 'lists', 'results', 'batches', 'audit', '
 @description('Queues that the app reads and writes, without their "-poison" companions.')
 param queues string[] = ['trade-chunks', 'list-activated', 'list-refresh']
 
+@description('Companions of the host itself: where it sends blobs whose function failed too often.')
+param hostQueues string[] = ['webjobs-blobtrigger-poison']
+
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
   location: location
@@ -55,7 +58,7 @@ resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2023-05-0
 }
 
 resource accountQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2023-05-01' = [
-  for queue in concat(queues, map(queues, q => '${q}-poison')): {
+  for queue in concat(queues, map(queues, q => '${q}-poison'), hostQueues): {
     parent: queueService
     name: queue
   }

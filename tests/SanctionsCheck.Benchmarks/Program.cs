@@ -2,6 +2,7 @@ using SanctionsCheck.Benchmarks.Goods;
 using SanctionsCheck.Benchmarks.Lists;
 using SanctionsCheck.Benchmarks.Screening;
 
+if (await SanctionsCheck.Benchmarks.Batches.BatchRuns.RunAsync(args)) return;
 switch (args.FirstOrDefault())
 {
     case "accuracy":

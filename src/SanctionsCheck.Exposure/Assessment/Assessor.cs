@@ -47,10 +47,14 @@ public sealed class Assessor
     public AssessmentBasis Basis { get; }
 
     /// <summary>The answer for one pairing. Bad values become findings; it throws only for null.</summary>
-    public TradeAssessment Assess(TradePairing pairing)
+    public TradeAssessment Assess(TradePairing pairing) => Assess(pairing, out _);
+
+    /// <summary>The answer for one pairing, and how its route and goods were understood.</summary>
+    public TradeAssessment Assess(TradePairing pairing, out TradeFacts facts)
     {
         ArgumentNullException.ThrowIfNull(pairing);
         var trade = new TradeReader(rules, Basis.AsOf).Read(pairing);
+        facts = new TradeFacts(trade.Dispatch.Code, trade.Destination.Code, [.. trade.Lines.Select(l => l.Code)]);
         var found = new List<Draft>(trade.Problems);
         foreach (var actor in trade.Actors)
         {

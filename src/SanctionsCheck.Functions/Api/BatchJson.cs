@@ -3,6 +3,7 @@ using System.Text.Json;
 using SanctionsCheck.Exposure.Assessment;
 using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Exposure.Reports;
+using SanctionsCheck.Functions.UseCases.Batches;
 using SanctionsCheck.Storage.Batches;
 
 namespace SanctionsCheck.Functions.Api;
@@ -11,22 +12,30 @@ namespace SanctionsCheck.Functions.Api;
 internal static class BatchJson
 {
     /// <summary>The answer of <c>GET batches</c>.</summary>
-    public static IResult All(IReadOnlyList<Batch> batches) => new JsonAnswer((output, cancellation) => WriteAllAsync(output, batches, cancellation));
+    public static IResult All(IReadOnlyList<BatchProgress> batches) => new JsonAnswer((output, cancellation) => WriteAllAsync(output, batches, cancellation));
 
     /// <summary>The answer of <c>GET batches/{id}</c>.</summary>
-    public static IResult One(Batch batch) => new JsonAnswer(writer => Write(writer, batch));
+    public static IResult One(BatchProgress batch) => new JsonAnswer(writer => Write(writer, batch));
 
     /// <summary>The summary of a finished batch: what follows from file and basis alone.</summary>
-    public static byte[] Summary(Batch batch, TradesPlan plan, BatchTotals totals) => JsonWriting.ToBytes(writer =>
+    public static byte[] Summary(Batch batch, TradesPlan plan, BatchTally tally) => JsonWriting.ToBytes(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("id", batch.Id);
         writer.WriteString("blob", batch.Blob);
-        writer.WriteNumber("rows", totals.Rows);
-        writer.WriteNumber("scored", totals.Scored);
-        writer.WriteNumber("failed", totals.Failed);
+        writer.WriteNumber("rows", tally.Rows);
+        writer.WriteNumber("scored", tally.Scored);
+        writer.WriteNumber("failed", tally.Failed);
         writer.WriteStartObject("verdicts");
-        foreach (var (verdict, count) in totals.Gravest) writer.WriteNumber(verdict.ToText(), count);
+        foreach (var verdict in Enum.GetValues<Verdict>().Reverse()) writer.WriteNumber(verdict.ToText(), tally.Verdicts[verdict]);
+        writer.WriteEndObject();
+        writer.WriteStartObject("jurisdictions");
+        foreach (var law in JurisdictionIds.All)
+        {
+            writer.WriteStartObject(law);
+            foreach (var verdict in Enum.GetValues<Verdict>().Reverse()) writer.WriteNumber(verdict.ToText(), tally.Jurisdictions.GetValueOrDefault(law)?[verdict] ?? 0);
+            writer.WriteEndObject();
+        }
         writer.WriteEndObject();
         WriteInput(writer, plan);
         writer.WritePropertyName("basis");
@@ -57,24 +66,33 @@ internal static class BatchJson
         writer.WriteEndObject();
     }
 
-    private static async Task WriteAllAsync(JsonOutput output, IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    private static async Task WriteAllAsync(JsonOutput output, IReadOnlyList<BatchProgress> batches, CancellationToken cancellation)
     {
         output.Writer.WriteStartObject();
         await output.WriteListAsync("batches", batches, Write, cancellation);
         output.Writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Batch batch)
+    private static void Write(Utf8JsonWriter writer, BatchProgress progress)
     {
+        var batch = progress.Batch;
         var done = batch.State is BatchStates.Completed or BatchStates.CompletedWithErrors;
         writer.WriteStartObject();
         writer.WriteString("id", batch.Id);
         writer.WriteString("blob", batch.Blob);
         writer.WriteString("state", batch.State);
         writer.WriteString("createdAt", batch.CreatedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteText("endedAt", batch.EndedAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         writer.WriteNumber("rows", batch.Rows);
         writer.WriteNumber("scored", batch.Scored);
         writer.WriteNumber("failed", batch.Failed);
+        writer.WriteStartObject("progress");
+        writer.WriteNumber("read", progress.Read);
+        if (progress.RowsPerSecond is { } rate) writer.WriteNumber("rowsPerSecond", Math.Round(rate, 1));
+        else writer.WriteNull("rowsPerSecond");
+        if (progress.SecondsLeft is { } left) writer.WriteNumber("secondsLeft", left);
+        else writer.WriteNull("secondsLeft");
+        writer.WriteEndObject();
         writer.WriteText("code", batch.Code);
         writer.WriteText("reason", batch.Reason);
         writer.WriteStartObject("results");

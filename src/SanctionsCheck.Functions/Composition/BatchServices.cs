@@ -16,7 +16,11 @@ internal static class BatchServices
         services.AddSingleton<BatchContexts>();
         services.AddSingleton<StartBatch>();
         services.AddSingleton<ScoreChunk>();
+        services.AddSingleton<GiveUpChunk>();
         services.AddSingleton<FinishBatch>();
+        services.AddSingleton<CancelBatch>();
+        services.AddSingleton<PoisonLog>();
+        services.AddSingleton<OwnPoison>();
         services.AddSingleton<RefuseBatch>();
         services.AddSingleton<SweepBatches>();
         services.AddSingleton<ShowBatches>();

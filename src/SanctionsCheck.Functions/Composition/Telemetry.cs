@@ -20,6 +20,7 @@ public static class Telemetry
     private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>("sanctionscheck.list.refreshes", "{refresh}", "Looks at the lists' publishers, by list and outcome.");
     private static readonly Counter<long> Batches = Meter.CreateCounter<long>("sanctionscheck.batches", "{batch}", "Files of trades worked through, by state at the end.");
     private static readonly Counter<long> BatchRows = Meter.CreateCounter<long>("sanctionscheck.batch.rows", "{row}", "Rows of those files, by state at the end.");
+    private static readonly Counter<long> Poison = Meter.CreateCounter<long>("sanctionscheck.poison", "{message}", "Messages that the host has given up, by queue: each wants a look.");
     private static readonly Counter<long> Alerts = Meter.CreateCounter<long>("sanctionscheck.alerts", "{alert}", "Changes of verdict of monitored pairings, by the verdict after.");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("sanctionscheck.check.duration", "s", "Time to assess one trade pairing.",
         advice: new() { HistogramBucketBoundaries = [0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1] });
@@ -51,7 +52,7 @@ public static class Telemetry
     public static void Refreshed(string list, string outcome) => Refreshes.Add(1, new("list", list), new("outcome", outcome));
 
     /// <summary>Counts a batch that has ended.</summary>
-    /// <param name="state">"completed", "completed-with-errors" or "failed".</param>
+    /// <param name="state">"completed", "completed-with-errors", "failed" or "cancelled".</param>
     /// <param name="rows">Its rows.</param>
     public static void Finished(string state, long rows)
     {
@@ -59,6 +60,10 @@ public static class Telemetry
         Batches.Add(1, tag);
         BatchRows.Add(rows, tag);
     }
+
+    /// <summary>Counts a message that the host has given up.</summary>
+    /// <param name="queue">Its queue.</param>
+    public static void Poisoned(string queue) => Poison.Add(1, new KeyValuePair<string, object?>("queue", queue));
 
     /// <summary>Counts a change of verdict.</summary>
     /// <param name="after">The verdict after.</param>

@@ -19,7 +19,7 @@ internal sealed record WorkerOptions
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often containers are looked at.</summary>
-    public TimeSpan BlobScan { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan BlobScan { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long a stop waits for functions that run.</summary>
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(25);

@@ -19,6 +19,10 @@ public sealed record Batch
     public required DateTimeOffset CreatedAt { get; init; }
     /// <summary>When something last moved it on; chunks have their own.</summary>
     public required DateTimeOffset TouchedAt { get; init; }
+    /// <summary>When its rows began to be scored; null until its file is cut.</summary>
+    public DateTimeOffset? RunningAt { get; init; }
+    /// <summary>When it ended; null until then.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
     /// <summary>Rows below the header; 0 until the file is cut.</summary>
     public long Rows { get; init; }
     /// <summary>Chunks; 0 until the file is cut.</summary>

@@ -15,12 +15,8 @@ public sealed record BatchChunk
     public int Scored { get; init; }
     /// <summary>Rows that stand in the errors file.</summary>
     public int Failed { get; init; }
-    /// <summary>Rows by verdict, the mildest first.</summary>
-    public ImmutableArray<int> Verdicts { get; init; } = [];
     /// <summary>Bytes that it staged for each of <see cref="ResultFiles.Parts"/>; 0 where it staged none.</summary>
     public ImmutableArray<int> Bytes { get; init; } = [];
-    /// <summary>Rows that its part of the report shows.</summary>
-    public int Shown { get; init; }
     /// <summary>How often working on it has thrown; a worker that dies does not count.</summary>
     public int Exceptions { get; init; }
     /// <summary>When its row was last written.</summary>

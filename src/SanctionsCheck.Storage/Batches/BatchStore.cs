@@ -36,8 +36,9 @@ public sealed class BatchStore(TableServiceClient tables, TimeProvider time)
         var now = time.GetUtcNow();
         var batch = new Batch { Id = BatchId.Of(blob, etag), Blob = blob, BlobETag = etag, Basis = basis, CreatedAt = now, TouchedAt = now };
         // The pointers first: one that points at nothing is harmless, a batch that nothing points at is lost.
-        await _table.UpsertEntityAsync(new TableEntity(OfBlob(blob), batch.Id), TableUpdateMode.Replace, cancellation);
-        await _table.UpsertEntityAsync(new TableEntity(Unfinished, batch.Id), TableUpdateMode.Replace, cancellation);
+        await Task.WhenAll(
+            _table.UpsertEntityAsync(new TableEntity(OfBlob(blob), batch.Id), TableUpdateMode.Replace, cancellation),
+            _table.UpsertEntityAsync(new TableEntity(Unfinished, batch.Id), TableUpdateMode.Replace, cancellation));
         try
         {
             var added = await _table.AddEntityAsync(BatchRows.ToEntity(batch), cancellation);
@@ -72,7 +73,13 @@ public sealed class BatchStore(TableServiceClient tables, TimeProvider time)
     /// <returns>The row as it stands now; null where another worker changed it meanwhile.</returns>
     public async Task<Batch?> PutAsync(Batch batch, CancellationToken cancellation)
     {
-        batch = batch with { TouchedAt = time.GetUtcNow() };
+        var now = time.GetUtcNow();
+        batch = batch with
+        {
+            TouchedAt = now,
+            RunningAt = batch.RunningAt ?? (batch.State == BatchStates.Running ? now : null),
+            EndedAt = batch.EndedAt ?? (BatchStates.IsFinal(batch.State) ? now : null),
+        };
         if (await UpdateAsync(BatchRows.ToEntity(batch), batch.Version, cancellation) is not { } version) return null;
         if (BatchStates.IsFinal(batch.State)) await ForgetAsync(batch.Id, cancellation);
         return batch with { Version = version };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -6,7 +7,7 @@ namespace SanctionsCheck.Storage.Batches;
 
 /// <summary>
 /// The text of a batch, decoded to UTF-8, and the plan of how it is read: copied from the trades container when the batch begins, so that the sender may
-/// overwrite or delete the file. Both are written once and follow from the file alone.
+/// overwrite or delete the file; and what each chunk adds to the report. All follow from the file and the basis alone.
 /// </summary>
 /// <param name="blobs">The account's blobs.</param>
 public sealed class BatchText(BlobServiceClient blobs)
@@ -22,10 +23,6 @@ public sealed class BatchText(BlobServiceClient blobs)
     /// <summary>Copies the text; a copy that is there already stays.</summary>
     public Task CopyAsync(string batch, Stream text, CancellationToken cancellation) => PutOnceAsync(Text(batch), text, cancellation);
 
-    /// <summary>Length of the copy in bytes.</summary>
-    public async Task<long> LengthAsync(string batch, CancellationToken cancellation) =>
-        (await Text(batch).GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
-
     /// <summary>The copy's first bytes.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="count">How many; fewer where the text is shorter.</param>
@@ -38,7 +35,7 @@ public sealed class BatchText(BlobServiceClient blobs)
         return head[..read];
     }
 
-    /// <summary>The copy from a byte on.</summary>
+    /// <summary>The copy from a byte on; the stream's length is that of the whole copy.</summary>
     public Task<Stream> OpenAsync(string batch, long from, CancellationToken cancellation) =>
         Text(batch).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Position = from, BufferSize = 1 << 20 }, cancellation);
 
@@ -64,6 +61,17 @@ public sealed class BatchText(BlobServiceClient blobs)
             return null;
         }
     }
+
+    /// <summary>Keeps what a chunk adds to the report; it follows from the chunk and its state, so that writing it again changes nothing.</summary>
+    public Task PutTallyAsync(string batch, int chunk, ChunkState state, ReadOnlyMemory<byte> tally, CancellationToken cancellation) =>
+        Tally(batch, chunk, state).UploadAsync(new BinaryData(tally), overwrite: true, cancellation);
+
+    /// <summary>What a chunk adds to the report.</summary>
+    public async Task<BinaryData> TallyAsync(string batch, BatchChunk chunk, CancellationToken cancellation) =>
+        (await Tally(batch, chunk.Range.Index, chunk.State).DownloadContentAsync(cancellation)).Value.Content;
+
+    private BlobClient Tally(string batch, int chunk, ChunkState state) =>
+        _container.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{batch}/tally-{(state == ChunkState.GivenUp ? 'g' : 'c')}{chunk:D6}.json"));
 
     private BlobClient Text(string batch) => _container.GetBlobClient($"{batch}/text");
 

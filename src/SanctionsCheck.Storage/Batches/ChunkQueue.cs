@@ -12,6 +12,9 @@ public sealed class ChunkQueue(QueueServiceClient queues)
     /// <summary>Name of the queue.</summary>
     public const string QueueName = "trade-chunks";
 
+    /// <summary>The queue of messages that the host has given up.</summary>
+    public const string PoisonName = "trade-chunks-poison";
+
     private const int Parallelism = 16;
     private readonly QueueClient _queue = queues.GetQueueClient(QueueName);
 

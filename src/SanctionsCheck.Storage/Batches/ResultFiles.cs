@@ -18,7 +18,7 @@ public sealed class ResultFiles(BlobServiceClient blobs)
     public const string ContainerName = "results";
 
     /// <summary>The files that chunks write together.</summary>
-    public static ImmutableArray<ResultPart> Parts { get; } = [ResultPart.Csv, ResultPart.JsonLines, ResultPart.Errors, ResultPart.Report];
+    public static ImmutableArray<ResultPart> Parts { get; } = [ResultPart.Csv, ResultPart.JsonLines, ResultPart.Errors];
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(ContainerName);
 

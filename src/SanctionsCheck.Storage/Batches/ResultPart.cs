@@ -1,6 +1,6 @@
 namespace SanctionsCheck.Storage.Batches;
 
-/// <summary>One of the files that chunks write together.</summary>
+/// <summary>One of the files of results; chunks write all but the report together.</summary>
 public enum ResultPart
 {
     /// <summary>results.csv</summary>

@@ -21,6 +21,19 @@ public sealed record TradesPlan(TradeFileKind Kind, char Delimiter, ImmutableArr
     /// <param name="text">The text from the beginning of a row on.</param>
     public RowReader Reader(Stream text) => Kind == TradeFileKind.Csv ? new CsvRowReader(text, Delimiter) : new LineRowReader(text);
 
+    /// <summary>Finds the plan of a text.</summary>
+    /// <param name="source">What the file was.</param>
+    /// <param name="head">The first <see cref="FileLimits.Header"/> bytes of the text, or all of it if it is shorter.</param>
+    /// <param name="declared">What the sender says about the file.</param>
+    /// <exception cref="TradeFileException">It can't be read as trades.</exception>
+    public static TradesPlan Of(FileSource source, ReadOnlySpan<byte> head, FileDeclaration declared)
+    {
+        var kind = source.Format == FileSource.JsonArray ? TradeFileKind.JsonLines : TradeFileKinds.Detect(head);
+        var header = kind == TradeFileKind.Csv ? CsvHeader.Read(head, declared) : null;
+        var decoded = source.Encoding is not (null or FileEncoding.Utf8);
+        return new(kind, header?.Delimiter ?? ',', header?.Columns.Headers ?? [], header?.Columns.Names ?? [], header?.End ?? 0, decoded, source);
+    }
+
     internal BinaryData ToData() => BinaryData.FromObjectAsJson(this);
 
     internal static TradesPlan Of(BinaryData data) => data.ToObjectFromJson<TradesPlan>() ?? throw new JsonException("The plan of a batch is null.");

@@ -58,6 +58,18 @@ public sealed class BatchHttpTests(ApiServer server)
         Assert.Contains("comma", await ReadAsync(batch.GetProperty("results").GetProperty("errors").GetString()!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_batch_that_has_ended_is_not_cancelled()
+    {
+        await PutAsync("trades", "cancel.csv", TradesText.Header + TradesText.Row(1));
+        var batch = await BatchAsync("cancel.csv");
+
+        var problem = await CallAsync("POST /batches/{id}/cancel", "POST", $"batches/{batch.GetProperty("id").GetString()}/cancel", 409);
+
+        Assert.Contains("completed", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, batch.GetProperty("progress").GetProperty("secondsLeft").GetInt32());
+    }
+
     [Theory]
     [InlineData("GET /batches", "batches", 400, "invalid-parameter")]
     [InlineData("GET /batches", "batches?blob=x&state=done", 400, "unknown-parameter")]

@@ -93,7 +93,7 @@ public sealed class BatchRunTests(BatchWorkerFixture fixture) : IClassFixture<Ba
 
         Assert.Contains("\n1,T1,", (await _worker.ResultsAsync(first))["results.csv"], StringComparison.Ordinal);
         Assert.Contains("\n1,T2,", (await _worker.ResultsAsync(second))["results.csv"], StringComparison.Ordinal);
-        Assert.Equal([second, first], (await _worker.Get<ShowBatches>().OfBlobAsync("trades/moving.csv", default)).Select(b => b.Id));
+        Assert.Equal([second, first], (await _worker.Get<ShowBatches>().OfBlobAsync("trades/moving.csv", default)).Select(b => b.Batch.Id));
     }
 
     [Fact]

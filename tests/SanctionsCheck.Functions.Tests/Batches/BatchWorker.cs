@@ -123,6 +123,14 @@ internal sealed class BatchWorker : IAsyncDisposable
         return await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content.ToString() : null;
     }
 
+    /// <summary>The texts of all blobs under a path.</summary>
+    public async Task<List<string>> ReadAllAsync(string container, string prefix)
+    {
+        var texts = new List<string>();
+        await foreach (var blob in _blobs.GetBlobContainerClient(container).GetBlobsAsync(default, default, prefix, default)) texts.Add((await ReadAsync($"{container}/{blob.Name}"))!);
+        return texts;
+    }
+
     /// <summary>All that a batch left, by file.</summary>
     public async Task<Dictionary<string, string>> ResultsAsync(string batch)
     {

@@ -25,7 +25,8 @@ public sealed class BicepTests
     [BicepFact]
     public void Every_queue_of_the_product_is_in_the_templates()
     {
-        var made = Defaults("queues");
+        var queues = Defaults("queues");
+        string[] made = [.. queues, .. queues.Select(q => q + "-poison"), .. Defaults("hostQueues")];
 
         Assert.NotEmpty(FunctionSources.QueueTriggers);
         Assert.All(FunctionSources.QueueTriggers, t => Assert.Contains(t.Queue, made));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using SanctionsCheck.Exposure.Assessment;
+using SanctionsCheck.Exposure.Controls;
 using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Exposure.Reports;
 using SanctionsCheck.Functions.Api;
@@ -10,8 +10,10 @@ using SanctionsCheck.Storage.Batches;
 namespace SanctionsCheck.Functions.UseCases.Batches;
 
 /// <summary>Ends batches whose chunks are all done: commits the results and writes the summary. Two workers that do it at once write the same.</summary>
-public sealed partial class FinishBatch(BatchStore store, BatchText text, ResultFiles results, ILogger<FinishBatch> logger)
+public sealed partial class FinishBatch(BatchStore store, BatchText text, ResultFiles results, RuleBook rules, ILogger<FinishBatch> logger)
 {
+    private const int Together = 16;
+
     /// <summary>Ends a batch if nothing of it is left to do.</summary>
     public async Task TryAsync(string id, CancellationToken cancellation)
     {
@@ -21,58 +23,52 @@ public sealed partial class FinishBatch(BatchStore store, BatchText text, Result
         List<BatchChunk> chunks = [];
         await foreach (var chunk in store.ChunksAsync(id, cancellation)) chunks.Add(chunk);
         if (chunks.Count != batch.Chunks) throw new InvalidDataException($"Batch {id} has {chunks.Count} chunks; when its file was cut it had {batch.Chunks}.");
-        var totals = Totals(chunks);
-        await CommitAsync(batch, chunks, totals, cancellation);
+        var tally = await TallyAsync(id, chunks, cancellation);
+        await CommitAsync(batch, chunks, tally, cancellation);
 
         // The row may change under us: by another one who ends it, or by the sweeper's mark.
         while (batch is { State: BatchStates.Running })
         {
             var done = batch with
             {
-                State = totals.Failed == 0 ? BatchStates.Completed : BatchStates.CompletedWithErrors,
+                State = tally.Failed == 0 ? BatchStates.Completed : BatchStates.CompletedWithErrors,
                 Dispatched = true,
-                Scored = totals.Scored,
-                Failed = totals.Failed,
+                Scored = tally.Scored,
+                Failed = tally.Failed,
             };
             if (await store.PutAsync(done, cancellation) is not null)
             {
-                Telemetry.Finished(done.State, totals.Rows);
-                Finished(id, batch.Blob, done.State, totals.Scored, totals.Failed);
+                Telemetry.Finished(done.State, tally.Rows);
+                Finished(id, batch.Blob, done.State, tally.Scored, tally.Failed);
                 return;
             }
             batch = await store.FindAsync(id, cancellation);
         }
     }
 
-    /// <summary>What chunks came to so far.</summary>
-    internal static BatchTotals Totals(IEnumerable<BatchChunk> chunks)
+    /// <summary>Adds up what the chunks counted, a few at a time: however many there are, little of it is in memory at once.</summary>
+    private async Task<BatchTally> TallyAsync(string id, List<BatchChunk> chunks, CancellationToken cancellation)
     {
-        var verdicts = new long[Enum.GetValues<Verdict>().Length];
-        var (rows, scored, failed) = (0L, 0L, 0L);
-        foreach (var chunk in chunks)
+        var sum = new BatchTally();
+        foreach (var some in chunks.Chunk(Together))
         {
-            (rows, scored, failed) = (rows + chunk.Range.Rows, scored + chunk.Scored, failed + chunk.Failed);
-            for (var i = 0; i < chunk.Verdicts.Length; i++) verdicts[i] += chunk.Verdicts[i];
+            foreach (var part in await Task.WhenAll(some.Select(c => text.TallyAsync(id, c, cancellation)))) sum.Add(BatchTally.Of(part));
         }
-        return new(rows, scored, failed, [.. verdicts]);
+        return sum.Scored == chunks.Sum(c => (long)c.Scored) && sum.Failed == chunks.Sum(c => (long)c.Failed) ? sum
+            : throw new InvalidDataException($"The chunks of batch {id} have counted {sum.Scored} rows scored and {sum.Failed} failed; their rows in the table say otherwise.");
     }
 
-    private async Task CommitAsync(Batch batch, List<BatchChunk> chunks, BatchTotals totals, CancellationToken cancellation)
+    private async Task CommitAsync(Batch batch, List<BatchChunk> chunks, BatchTally tally, CancellationToken cancellation)
     {
         var plan = await text.FindPlanAsync(batch.Id, cancellation) ?? throw new InvalidOperationException($"Batch {batch.Id} has chunks and no plan.");
         var extra = plan.Kind == TradeFileKind.Csv ? new PairingRow(plan.Columns()).ExtraHeaders : ImmutableArray<string>.Empty;
-        var basis = BatchBasis.Read(batch.Basis);
-        // What the page shows follows from the chunks in their order, so that it is the same however often it is written.
-        var shown = 0;
-        var shownChunks = chunks.TakeWhile(c => (shown += c.Shown) <= BatchReport.MaxRows).ToList();
-        var left = totals.Scored - totals.Verdicts[(int)Verdict.Clear] - shownChunks.Sum(c => (long)c.Shown);
+        var report = BatchReport.Write(batch.Blob, batch.Id, tally, BatchBasis.Read(batch.Basis), rules);
         await Task.WhenAll(
             results.CommitAsync(batch.Id, ResultPart.Csv, Encoding.UTF8.GetBytes(ResultsCsv.Header(extra)), chunks, default, cancellation),
             results.CommitAsync(batch.Id, ResultPart.JsonLines, default, chunks, default, cancellation),
             results.CommitAsync(batch.Id, ResultPart.Errors, Encoding.UTF8.GetBytes(ErrorsCsv.Header), chunks, default, cancellation),
-            results.CommitAsync(batch.Id, ResultPart.Report, Encoding.UTF8.GetBytes(BatchReport.Head(batch.Blob, totals, basis)), shownChunks,
-                Encoding.UTF8.GetBytes(BatchReport.Foot(left)), cancellation),
-            results.PutSummaryAsync(batch.Id, BatchJson.Summary(batch, plan, totals), cancellation));
+            results.CommitAsync(batch.Id, ResultPart.Report, Encoding.UTF8.GetBytes(report), [], default, cancellation),
+            results.PutSummaryAsync(batch.Id, BatchJson.Summary(batch, plan, tally), cancellation));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Batch {Batch} ({File}) {State}: {Scored} rows scored, {Failed} in the errors file.")]

@@ -1,5 +1,4 @@
 using SanctionsCheck.Exposure.Assessment;
-using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Functions.Api;
 using SanctionsCheck.Functions.Composition;
 using SanctionsCheck.Storage.Batches;
@@ -7,8 +6,8 @@ using SanctionsCheck.Storage.Batches;
 namespace SanctionsCheck.Functions.UseCases.Batches;
 
 /// <summary>Scores a chunk of a batch and stages its results; whoever finds all chunks done ends the batch. May run any number of times.</summary>
-public sealed partial class ScoreChunk(
-    BatchStore store, BatchText text, ResultFiles results, BatchContexts contexts, FinishBatch finish, StoragePreparation preparation, TimeProvider clock, ILogger<ScoreChunk> logger)
+public sealed class ScoreChunk(
+    BatchStore store, BatchText text, ResultFiles results, BatchContexts contexts, GiveUpChunk giveUp, FinishBatch finish, StoragePreparation preparation, TimeProvider clock)
 {
     /// <summary>Works on a chunk.</summary>
     public async Task RunAsync(string id, int index, CancellationToken cancellation)
@@ -28,7 +27,7 @@ public sealed partial class ScoreChunk(
         {
             var output = await ScoreAsync(batch, chunk, cancellation);
             // Where another delivery was quicker, its results are the same.
-            await store.PutChunkAsync(batch.Id, await output.StageAsync(results, batch.Id, chunk, ChunkState.Done, cancellation), cancellation);
+            await store.PutChunkAsync(batch.Id, await output.StageAsync(results, text, batch.Id, chunk, ChunkState.Done, cancellation), cancellation);
         }
         catch (Exception e) when (Failures.Counts(e, cancellation))
         {
@@ -45,17 +44,17 @@ public sealed partial class ScoreChunk(
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Fault is { } fault) output.Add(rows[i].Number, fault);
-            else output.Add(rows[i].Number, made[i].Assessment, made[i].Json, context.BasisCells, rows[i].Extra);
+            else output.Add(rows[i].Number, rows[i].Pairing!, made[i].Facts, made[i].Assessment, made[i].Json, context.BasisCells, rows[i].Extra);
         }
         return output;
     }
 
-    private (TradeAssessment Assessment, byte[] Json) Assess(Assessor assessor, ChunkRows.Row row)
+    private (TradeAssessment Assessment, TradeFacts Facts, byte[] Json) Assess(Assessor assessor, ChunkRows.Row row)
     {
         var begun = clock.GetTimestamp();
-        var assessment = assessor.Assess(row.Pairing!);
+        var assessment = assessor.Assess(row.Pairing!, out var facts);
         Telemetry.Checked(assessment.Verdict, clock.GetElapsedTime(begun));
-        return (assessment, JsonWriting.ToBytes(writer => AssessmentJson.WriteRow(writer, row.Number, assessment)));
+        return (assessment, facts, JsonWriting.ToBytes(writer => AssessmentJson.WriteRow(writer, row.Number, assessment)));
     }
 
     /// <summary>Counts an exception; true where the chunk needs no further try: its rows are failed now, or another delivery has done it.</summary>
@@ -67,14 +66,6 @@ public sealed partial class ScoreChunk(
             await store.PutChunkAsync(batch.Id, chunk with { Exceptions = chunk.Exceptions + 1 }, cancellation);
             return false;
         }
-        GivenUp(batch.Id, index, chunk.Range.Rows, Failures.Limit, exception);
-        var output = new ChunkOutput();
-        var fault = new RowFault("", "", $"The row could not be worked on in {Failures.Limit} tries: {exception.Message.ReplaceLineEndings(" ")}");
-        for (var row = 0; row < chunk.Range.Rows; row++) output.Add(chunk.Range.FirstRow + row, fault);
-        var failed = await output.StageAsync(results, batch.Id, chunk, ChunkState.GivenUp, cancellation);
-        return await store.PutChunkAsync(batch.Id, failed with { Exceptions = Failures.Limit }, cancellation);
+        return await giveUp.RunAsync(batch.Id, chunk, $"The row could not be worked on in {Failures.Limit} tries: {exception.Message.ReplaceLineEndings(" ")}", exception, cancellation);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Batch {Batch}: chunk {Chunk} with {Rows} rows is given up after {Count} exceptions.")]
-    private partial void GivenUp(string batch, int chunk, int rows, int count, Exception exception);
 }

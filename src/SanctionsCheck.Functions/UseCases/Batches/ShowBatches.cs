@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using SanctionsCheck.Functions.Api;
 using SanctionsCheck.Storage.Batches;
 
 namespace SanctionsCheck.Functions.UseCases.Batches;
 
 /// <summary>Shows how batches stand.</summary>
-public sealed class ShowBatches(BatchStore store)
+public sealed class ShowBatches(BatchStore store, TimeProvider clock)
 {
     /// <summary>The batches of a file's name, newest first.</summary>
-    public async Task<IReadOnlyList<Batch>> OfBlobAsync(string blob, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BatchProgress>> OfBlobAsync(string blob, CancellationToken cancellation)
     {
         // A path as answers give paths, with its container, is understood, too.
         const string container = TradesInbox.ContainerName + "/";
@@ -19,17 +18,16 @@ public sealed class ShowBatches(BatchStore store)
 
     /// <summary>A batch.</summary>
     /// <exception cref="RequestException">There is none of that id.</exception>
-    public async Task<Batch> FindAsync(string id, CancellationToken cancellation) =>
+    public async Task<BatchProgress> FindAsync(string id, CancellationToken cancellation) =>
         BatchId.IsOne(id) && await store.FindAsync(id, cancellation) is { } batch ? await CountAsync(batch, cancellation)
             : throw Problems.NotFound($"There is no batch \"{id}\".", "GET batches?blob= gives the ids of a file's batches.");
 
-    /// <summary>While a batch runs, its rows are counted by its chunks.</summary>
-    private async Task<Batch> CountAsync(Batch batch, CancellationToken cancellation)
+    /// <summary>Until a batch has ended, its rows are counted by its chunks.</summary>
+    private async Task<BatchProgress> CountAsync(Batch batch, CancellationToken cancellation)
     {
-        if (batch.State != BatchStates.Running) return batch;
-        var chunks = ImmutableArray.CreateBuilder<BatchChunk>();
-        await foreach (var chunk in store.ChunksAsync(batch.Id, cancellation)) chunks.Add(chunk);
-        var totals = FinishBatch.Totals(chunks);
-        return batch with { Scored = totals.Scored, Failed = totals.Failed };
+        if (batch.State is BatchStates.Completed or BatchStates.CompletedWithErrors or BatchStates.Failed) return BatchProgress.Of(batch, batch.Rows, clock.GetUtcNow());
+        var (read, scored, failed) = (0L, 0L, 0L);
+        await foreach (var chunk in store.ChunksAsync(batch.Id, cancellation)) (read, scored, failed) = (read + chunk.Range.Rows, scored + chunk.Scored, failed + chunk.Failed);
+        return BatchProgress.Of(batch with { Scored = scored, Failed = failed }, read, clock.GetUtcNow());
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class StartBatch(
     {
         var plan = await text.FindPlanAsync(batch.Id, cancellation) ?? await CopyAsync(batch, cancellation);
         await using var body = await text.OpenAsync(batch.Id, plan.Begin, cancellation);
-        var splitter = new ChunkSplitter(plan.Reader(body), plan.Begin, ChunkPlan.For(await text.LengthAsync(batch.Id, cancellation)));
+        var splitter = new ChunkSplitter(plan.Reader(body), plan.Begin, ChunkPlan.For(body.Length));
         var (chunks, waiting) = (0, new List<RowChunk>());
         await foreach (var chunk in splitter.SplitAsync(cancellation))
         {
@@ -81,11 +81,7 @@ public sealed partial class StartBatch(
         var declared = await inbox.DeclarationAsync(batch.Blob, batch.BlobETag, cancellation);
         var source = await inbox.CopyAsync(batch.Blob, batch.BlobETag, declared, file => text.CopyAsync(batch.Id, file, cancellation), cancellation);
         var head = await text.HeadAsync(batch.Id, FileLimits.Header, cancellation);
-        var kind = source.Format == FileSource.JsonArray ? TradeFileKind.JsonLines : TradeFileKinds.Detect(head);
-        var header = kind == TradeFileKind.Csv ? CsvHeader.Read(head, declared) : null;
-        var decoded = source.Encoding is not (null or FileEncoding.Utf8);
-        await text.PutPlanAsync(
-            batch.Id, new(kind, header?.Delimiter ?? ',', header?.Columns.Headers ?? [], header?.Columns.Names ?? [], header?.End ?? 0, decoded, source), cancellation);
+        await text.PutPlanAsync(batch.Id, TradesPlan.Of(source, head, declared), cancellation);
         return await text.FindPlanAsync(batch.Id, cancellation) ?? throw new InvalidOperationException($"The plan of batch {batch.Id} was written and is gone.");
     }
 
