@@ -101,6 +101,13 @@ public sealed class CountryResolver
         if (parts.Length is < 2 or > 4)
             return false;
         var known = parts.Select(Simple).Where(m => m is not null).Select(m => m!).ToList();
+        // "Simferopol, Russia": papers name the occupier; the region's measures hang on the place.
+        if (known.Select(m => m.CountryCode).Distinct().Order(StringComparer.Ordinal).SequenceEqual(["RU", "UA"])
+            && known.Where(m => m.CountryCode == "UA").ToList() is [{ Kind: CountryMatchKind.Region } region])
+        {
+            match = region;
+            return true;
+        }
         if (known.Count == 0 || known.Select(m => m.CountryCode).Distinct().Count() != 1)
             return false;
         match = known.MaxBy(m => m.Kind)!;
