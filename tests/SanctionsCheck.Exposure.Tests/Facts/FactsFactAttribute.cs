@@ -7,6 +7,6 @@ internal sealed class FactsFactAttribute : FactAttribute
     public FactsFactAttribute()
     {
         if (Facts.Folder is null)
-            Skip = "needs ../shared/facts, which is not on this machine";
+            Skip = $"needs {nameof(Facts)} in ../shared/facts, which is not on this machine";
     }
 }
