@@ -69,7 +69,7 @@ internal sealed class SearchSpace(NameTable table)
             _posted[i] = !(telling && token.Weight <= LeastPosted) && token.Kind is not (TokenKind.LegalForm or TokenKind.Initial);
             if (!_posted[i])
             {
-                unposted += token.Weight;
+                unposted += token.Kind == TokenKind.Initial ? (token.Weight + 1) / 2 : token.Weight;
                 continue;
             }
             _found.Clear();
@@ -90,6 +90,8 @@ internal sealed class SearchSpace(NameTable table)
         ref var cell = ref _cells[name];
         var other = table.Names[name];
         var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
+        // An initial in the listed name may stand for any part of the one asked about.
+        unposted += other.Initials * .6f;
         var agreed = cell.Agreed + unposted;
         var left = Math.Max(0, query.Weight + other.Weight - 2 * (cell.Matched + unposted));
         var bound = NameScorer.Bound(agreed, left, person);

@@ -10,6 +10,8 @@ internal static class AbjadDistance
 {
     private const int MaxLength = 24;
     private const float Best = .95f;
+    /// <summary>What a letter that does not fit takes, as a share of the word.</summary>
+    private const float Slope = 1.45f;
     private const float ShortVowel = .06f;
     private const float LongVowelLost = .45f;
     /// <summary>A word may begin with a sound that only carries a vowel.</summary>
@@ -37,7 +39,7 @@ internal static class AbjadDistance
             last = now;
             now = free;
         }
-        return Best - 1.35f * last[latin.Length] / Math.Max(abjad.Length, latin.Length);
+        return Best - Slope * last[latin.Length] / Math.Max(abjad.Length, latin.Length);
     }
 
     /// <summary>A letter of the Latin spelling that the native one does not show.</summary>
@@ -45,7 +47,7 @@ internal static class AbjadDistance
     {
         var c = latin[j];
         if (PhoneticKey.IsVowel(c)) return j == 0 ? HeadVowel : ShortVowel;
-        return c is 'h' or 'v' ? .5f : 1;
+        return c is 'h' or 'v' ? .75f : 1;
     }
 
     private static float Lost(ReadOnlySpan<char> abjad, int i) => abjad[i] switch

@@ -28,7 +28,7 @@ internal static class NameScorer
     private const float Partial = .5f;
 
     /// <summary>Nothing but initials agrees.</summary>
-    private const float InitialsOnly = .55f;
+    private const float InitialsOnly = .45f;
     /// <summary>Taken from a person's score, as a share, where both sides have a name that the other lacks: that alone says another person.</summary>
     private const float OtherName = .25f;
     /// <summary>A left-over part of this weight is a whole name.</summary>
@@ -66,7 +66,7 @@ internal static class NameScorer
         usedQ.Clear();
         usedC.Clear();
         var sums = default(Sums);
-        Pair(q, c, likeness, usedQ, usedC, pairOfQ, ref sums, pairs);
+        Pair(q, c, likeness, usedQ, usedC, pairOfQ, person, ref sums, pairs);
         JoinedWords.Pair(q, c, usedQ, usedC, ref sums, pairs);
         Acronyms.Pair(q, c, usedQ, usedC, person, ref sums, pairs);
         if (sums.Weight <= 0) return 0;
@@ -76,7 +76,7 @@ internal static class NameScorer
     }
 
     private static void Pair(
-        PreparedName q, PreparedName c, ReadOnlySpan<float> likeness, Span<bool> usedQ, Span<bool> usedC, Span<sbyte> pairOfQ, ref Sums sums, List<TokenPair>? pairs)
+        PreparedName q, PreparedName c, ReadOnlySpan<float> likeness, Span<bool> usedQ, Span<bool> usedC, Span<sbyte> pairOfQ, bool person, ref Sums sums, List<TokenPair>? pairs)
     {
         var (n, m) = (q.Tokens.Length, c.Tokens.Length);
         while (true)
@@ -89,6 +89,8 @@ internal static class NameScorer
                 {
                     var s = likeness[i * m + j];
                     if (s < TokenComparer.Least || usedC[j]) continue;
+                    // Only people write an initial for a name.
+                    if (!person && s < 1 && (q.Tokens[i].Kind == TokenKind.Initial || c.Tokens[j].Kind == TokenKind.Initial)) continue;
                     // Of equally good pairs the one that tells more, then the one whose places agree.
                     var rank = s + .01f * (q.Tokens[i].Weight + c.Tokens[j].Weight) - .0005f * Math.Abs(i - j);
                     if (rank > best) (best, at) = (rank, i * m + j);
@@ -98,7 +100,7 @@ internal static class NameScorer
             var (qi, cj) = (at / m, at % m);
             usedQ[qi] = usedC[cj] = true;
             pairOfQ[qi] = (sbyte)cj;
-            sums.Spelt |= q.Tokens[qi].Kind != TokenKind.Initial && c.Tokens[cj].Kind != TokenKind.Initial && q.Tokens[qi].Weight > .2f;
+            sums.Spelt |= q.Tokens[qi].Kind != TokenKind.Initial && c.Tokens[cj].Kind != TokenKind.Initial;
             sums.Add(likeness[at], (q.Tokens[qi].Weight + c.Tokens[cj].Weight) / 2);
             pairs?.Add(new(qi, 1, cj, 1, likeness[at]));
         }
@@ -111,7 +113,7 @@ internal static class NameScorer
         var cover = sums.Agreed / (sums.Weight + Leftover.Penalty(left, right, sums.Pairs, person));
         if (sums.Pairs == 1 && cover < .9f && left.Real + right.Real < .05f) cover -= .8f * (1 - cover);
         if (person && sums.Pairs > 1 && sums.Best < Close) cover *= NothingClose;
-        if (!sums.Spelt && person) cover = Math.Min(cover, InitialsOnly);
+        if (!sums.Spelt) cover = Math.Min(cover, InitialsOnly);
         if (person) cover *= 1 - OtherName * Math.Clamp(Math.Min(left.Real + left.Patronymic, right.Real + right.Patronymic) / WholeName, 0, 1);
         var grade = MathF.Exp(-sums.Agreed);
         // The less the agreeing parts tell, the more it counts that something is left over.
@@ -156,7 +158,7 @@ internal static class NameScorer
         public float Weight;
         public int Pairs;
         public float Best;
-        /// <summary>True where some part agrees that is more than an initial or a particle.</summary>
+        /// <summary>True where some part agrees that is more than an initial.</summary>
         public bool Spelt;
 
         public void Add(float likeness, float weight)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using SanctionsCheck.Screening.Lists.Reading;
 
 namespace SanctionsCheck.Screening.Names;
@@ -34,8 +35,18 @@ internal static class HanReadings
         GivenNames = given.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The Hangul syllable of a character; null if it is not in the table.</summary>
-    public static char? Korean(char han) => KoreanOf.TryGetValue(han, out var hangul) ? hangul : null;
+    /// <summary>The words read as a Korean name; null where a character is not in the table.</summary>
+    public static List<FoldedWord>? Korean(List<FoldedWord> words)
+    {
+        if (words.Count is < 2 or > 2 * LongestPart) return null;
+        var text = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (word.Script != NameScript.Han || !KoreanOf.TryGetValue(word.Source[0], out var hangul)) return null;
+            text.Append(hangul);
+        }
+        return TextFold.Words(text.ToString());
+    }
 
     /// <summary>The words read as a Japanese name; null where that is not one of the usual names.</summary>
     public static List<FoldedWord>? Japanese(List<FoldedWord> words)

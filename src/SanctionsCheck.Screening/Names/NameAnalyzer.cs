@@ -23,6 +23,7 @@ internal static class NameAnalyzer
         var first = Prepare(words, type);
         var readings = new List<PreparedName>(1);
         if (first is not null) readings.Add(first);
+        if (HanReadings.Korean(words) is { } korean && Prepare(korean, type) is { } inKorean) readings.Add(inKorean);
         if (HanReadings.Japanese(words) is { } japanese && Prepare(japanese, type) is { } reading) readings.Add(reading);
         foreach (var part in NameParts.Alternatives(text, type))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using SanctionsCheck.Screening.Lists.Reading;
@@ -44,6 +45,8 @@ internal static class NameTables
     private const int LeastCompoundPart = 4;
     private const int LeastStem = 5;
     private const int LongestStem = 16;
+    private const int LongestEnding = 7;
+    private static readonly SearchValues<char> EndingLetters = SearchValues.Create("aeiouyghkmnstvcj");
     private static readonly FrozenDictionary<string, int[]> GroupsByForm;
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Stems;
     private static readonly FrozenDictionary<string, int> Syllables;
@@ -130,7 +133,8 @@ internal static class NameTables
         if (GroupsByForm.TryGetValue(form, out var groups)) return groups;
         for (var length = Math.Min(form.Length - 1, LongestStem); length >= LeastStem; length--)
         {
-            if (Stems.TryGetValue(form.AsSpan(0, length), out groups)) return groups;
+            // What follows a stem is an ending, not the rest of a name ("Belaruskali").
+            if (form.Length - length <= LongestEnding && !form.AsSpan(length).ContainsAnyExcept(EndingLetters) && Stems.TryGetValue(form.AsSpan(0, length), out groups)) return groups;
         }
         return [];
     }
@@ -160,7 +164,6 @@ internal static class NameTables
             return [.. groups];
         }
         if (Syllables.TryGetValue(form, out var pinyin)) groups.Add(pinyin);
-        if (HanReadings.Korean(native[0]) is { } read && Syllables.TryGetValue(read.ToString(), out var korean)) groups.Add(korean);
         return [.. groups];
     }
 

@@ -16,6 +16,7 @@ internal sealed class PreparedName
         foreach (var token in tokens)
         {
             Weight += token.Weight;
+            if (token.Kind == TokenKind.Initial) Initials++;
             if (token.Kind == TokenKind.Number) Numbers = Mix(Numbers, token.Form);
             if (token.Kind is TokenKind.Number or TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
             token.Form.CopyTo(text[length..]);
@@ -32,6 +33,9 @@ internal sealed class PreparedName
 
     /// <summary>1, or less for a reading that leaves out part of what was written.</summary>
     public float Factor { get; }
+
+    /// <summary>How many of the parts are initials.</summary>
+    public int Initials { get; }
 
     /// <summary>The forms of the parts without spaces, legal forms and numbers.</summary>
     public string Text { get; }
