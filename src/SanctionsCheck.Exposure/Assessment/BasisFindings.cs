@@ -16,7 +16,7 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, Assessmen
         [("US", ListIds.OfacSdn), ("EU", ListIds.EuFsf), ("UN", ListIds.UnSc), ("UK", ListIds.Uk), ("CH", ListIds.ChSeco), ("CA", ListIds.CaSema), ("AU", ListIds.AuDfat)];
 
     // Lists that bear on a law beside its own.
-    private static readonly ImmutableArray<(string Jurisdiction, string List)> Further = [("US", ListIds.OfacConsolidated), ("US", ListIds.UsCsl), ("CA", ListIds.CaSema), ("AU", ListIds.AuDfat)];
+    private static readonly ImmutableArray<(string Jurisdiction, string List)> Further = [("US", ListIds.OfacConsolidated), ("US", ListIds.UsCsl)];
 
     private readonly ImmutableDictionary<string, DateOnly> firstRows = rules.Measures.Where(m => (m.NotBefore ?? m.From) is not null)
         .GroupBy(m => m.Regime).ToImmutableDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value), StringComparer.Ordinal);
