@@ -70,7 +70,7 @@ internal static class TokenComparer
     public static float Limit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, <= 4 => 1f, 5 => 1.3f, <= 7 => 1.7f, <= 9 => 2f, _ => 2.6f };
 
     /// <summary>How many slips a key of this length may have.</summary>
-    public static int Slips(int length) => length <= 4 ? 1 : 2;
+    public static int Slips(int length) => length <= 5 ? 1 : 2;
 
     /// <summary>The same for finding; none where keys are too short to be mistyped.</summary>
     public static int SlipsReach(int length) => length < LeastKey ? 0 : Slips(length);

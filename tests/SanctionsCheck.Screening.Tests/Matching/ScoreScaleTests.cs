@@ -1,0 +1,77 @@
+using SanctionsCheck.Screening.Matching;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Screening.Tests.Matching;
+
+/// <summary>More evidence, more score: the levels of the scale in docs/screening.md.</summary>
+public class ScoreScaleTests
+{
+    private static readonly PartyQuery Rare = new() { Name = "Viktor Uladzimiravich Sheiman", Type = PartyType.Person };
+    private static readonly PartyQuery Common = new() { Name = "Ali Mohammed", Type = PartyType.Person };
+
+    [Fact]
+    public void Levels_of_evidence_have_scores_of_their_own()
+    {
+        var born = Rare with { BirthDates = [new(new(1958, 5, 26), new(1958, 5, 26))], Countries = ["BY"] };
+        double[] levels =
+        [
+            Score(born, born),
+            Score(Rare, Rare),
+            Score(Common, Common),
+            Score(Rare, Rare with { Name = "Viktar Sheiman" }),
+            Score(Rare, Rare with { Name = "Viktor Sheyman Ivanovich" }),
+            Score(Rare, Rare with { Name = "Nikolai Sheiman" }),
+        ];
+        for (var i = 1; i < levels.Length; i++) Assert.True(levels[i - 1] > levels[i] + .001, $"level {i}: {string.Join(", ", levels)}");
+        Assert.True(levels[3] >= ScreeningModel.Threshold && levels[5] < ScreeningModel.Threshold);
+    }
+
+    [Fact]
+    public void What_contradicts_lowers_the_score_and_says_so()
+    {
+        var query = Rare with { BirthDates = [PartialDate.OfYear(1958)], Countries = ["BY"], Gender = "male" };
+        var plain = Score(Rare, Rare);
+        foreach (var (other, feature) in ((PartyQuery, string)[])
+            [
+                (Rare with { BirthDates = [PartialDate.OfYear(1990)] }, "birth-date"), (Rare with { Countries = ["BR"] }, "country"),
+                (Rare with { Gender = "female" }, "gender"), (Rare with { Type = PartyType.Vessel }, "type"),
+            ])
+        {
+            var compared = PartyComparer.Compare(query, other);
+            Assert.True(compared.Score < plain, feature);
+            Assert.Contains(compared.Features, f => f.Feature == feature && f is { Score: < .5, Weight: < 0, Detail.Length: > 0 });
+        }
+    }
+
+    [Theory]
+    [InlineData("Брестский машиностроительный завод", "Brest Machine-Building Plant")]
+    [InlineData("Научно-производственное объединение «Агат»", "Agat Scientific Production Association")]
+    [InlineData("بانک ملی ایران", "National Bank of Iran")]
+    [InlineData("PLA", "People's Liberation Army")]
+    [InlineData("Belaruskali OAO, Soligorsk, acc. 1234", "Belaruskali")]
+    public void Organisations_meet_across_languages(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) >= ScreeningModel.Threshold);
+
+    [Theory]
+    [InlineData("أحمد حسن", "Ahmed Hassan")]
+    [InlineData("عبدالروف خادم", "Abdul Rauf Khadem")]
+    [InlineData("金正恩", "Kim Jong Un")]
+    [InlineData("山田太郎", "Yamada Taro")]
+    [InlineData("Xi Jinping", "Hsi Chin-ping")]
+    [InlineData("Arefullaha Ref Ghazi", "Arefullah Aref Ghazi")]
+    [InlineData("JC Juncker", "Jean-Claude Juncker")]
+    public void People_meet_across_scripts_and_spellings(string a, string b) => Assert.True(Score(Person(a), Person(b)) >= ScreeningModel.Threshold);
+
+    [Theory]
+    [InlineData("김종은", "김정은")]
+    [InlineData("Kim Su Yong", "Kim Yong Su")]
+    [InlineData("Zaurbek Magomedovich Guchaev", "Zaurbek Salimovich Guchaev")]
+    [InlineData("A. Nazarbayev", "Nursultan Nazarbayev")]
+    [InlineData("N.N.", "Nursultan Nazarbayev")]
+    public void People_of_other_names_do_not(string a, string b) => Assert.True(Score(Person(a), Person(b)) < ScreeningModel.Threshold);
+
+    private static PartyQuery Person(string name) => new() { Name = name, Type = PartyType.Person };
+
+    private static PartyQuery Organisation(string name) => new() { Name = name, Type = PartyType.Organisation };
+
+    private static double Score(PartyQuery a, PartyQuery b) => PartyComparer.Compare(a, b).Score;
+}
