@@ -19,6 +19,7 @@ public sealed class GoodsResolver
     private readonly FrozenSet<string> headings;
 
     private readonly Nomenclature nomenclature;
+    private readonly ResolutionCache cache = new();
 
     internal GoodsResolver(ImmutableArray<GoodsHeading> headings, Nomenclature nomenclature)
     {
@@ -35,7 +36,9 @@ public sealed class GoodsResolver
     /// <summary>Resolves one line of goods.</summary>
     /// <param name="description">Free text in any language; may be absent.</param>
     /// <param name="hsCode">HS or CN code as written; dots and spaces are ignored; may be absent.</param>
-    public GoodsResolution Resolve(string? description, string? hsCode = null)
+    public GoodsResolution Resolve(string? description, string? hsCode = null) => cache.Get(description, hsCode, Find);
+
+    private GoodsResolution Find(string? description, string? hsCode)
     {
         var code = GoodsCode.Read(hsCode, headings.Contains, nomenclature);
         var candidates = matcher.Find(description);

@@ -23,6 +23,8 @@ internal static class GoodsRun
 
     private static void Measure(GoodsResolver goods, string file)
     {
+        // Timed without the resolver's memory of earlier descriptions.
+        var index = new GoodsIndex(goods.Headings);
         var lines = File.ReadLines(Path.Combine(TestData.RepositoryRoot, "tests", "SanctionsCheck.Exposure.Tests", "Goods", file))
             .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToArray();
         var named = lines.Where(l => l[1] is not ("-" or "?") && l[1].Split('|').All(e => e.Length >= 4)).ToArray();
@@ -39,7 +41,7 @@ internal static class GoodsRun
             for (var i = 0; i < lines.Length; i++)
             {
                 var started = Stopwatch.GetTimestamp();
-                _ = goods.Resolve(lines[i][2]);
+                _ = new GoodsMatcher(index).Find(lines[i][2]);
                 best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(started).TotalMicroseconds);
             }
         }
