@@ -1,3 +1,4 @@
+using SanctionsCheck.Benchmarks.Exposure;
 using SanctionsCheck.Benchmarks.Goods;
 using SanctionsCheck.Benchmarks.Lists;
 using SanctionsCheck.Benchmarks.Screening;
@@ -29,7 +30,10 @@ switch (args.FirstOrDefault())
     case Child.Start:
         await Child.StartAsync(args[1]);
         break;
+    case "exposure":
+        ExposureRun.Run();
+        break;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency | goods | lists-parse [megabytes] | lists | list-crashes [kills]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency | goods | exposure | lists-parse [megabytes] | lists | list-crashes [kills]");
         break;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SanctionsCheck.Exposure.Assessment.Parties;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
@@ -15,9 +14,10 @@ public sealed class Assessor
 {
     private readonly RuleBook rules;
     private readonly PartyFindings parties;
-    private readonly Lazy<OwnershipFindings> ownership;
+    private readonly OwnershipFindings ownership;
     private readonly ControlFindings controls;
     private readonly RouteSignals routes;
+    private readonly VesselNotices vessels;
     private readonly BasisFindings limits;
     private readonly AuthorisationCover authorisations;
     private readonly Nexus nexus;
@@ -35,9 +35,10 @@ public sealed class Assessor
         Basis = new AssessmentBasis([.. lists.Current.Indexes.Select(i => i.Version)], rules.Version, ScreeningModel.Version, asOf, [.. notices]) { Stale = [.. stale ?? []] };
         basisHash = AssessmentId.Of(Basis);
         parties = new PartyFindings(rules, new PartyScreening(rules, lists, asOf));
-        ownership = new(() => new OwnershipFindings(parties, new ListedHoldings(rules, lists), rules));
+        ownership = new OwnershipFindings(parties, rules);
         controls = new ControlFindings(rules);
         routes = new RouteSignals(rules);
+        vessels = new VesselNotices(rules);
         limits = new BasisFindings(rules, lists, Basis);
         authorisations = new AuthorisationCover(rules);
         nexus = new Nexus(rules);
@@ -58,22 +59,22 @@ public sealed class Assessor
         var found = new List<Draft>(trade.Problems);
         foreach (var actor in trade.Actors)
         {
-            var designations = parties.Judge(actor, trade);
+            var screened = actor.Query is null ? Screened.Nothing : parties.Look(actor.Query, trade.Date);
+            var designations = parties.At(screened, trade.Date);
             found.AddRange(parties.Findings(actor, designations, trade));
-            found.AddRange(ownership.Value.Findings(actor, designations, trade));
+            found.AddRange(ownership.Findings(actor, screened, designations, trade));
+            found.AddRange(vessels.Findings(actor, screened, trade));
         }
         found.AddRange(controls.Findings(trade));
         found.AddRange(routes.Findings(trade));
 
         var drafts = found.Where(f => f.Jurisdiction is null).ToList();
-        var laws = ImmutableArray.CreateBuilder<(string Jurisdiction, bool Applies, string Why)>(JurisdictionIds.All.Count);
-        foreach (var jurisdiction in JurisdictionIds.All)
+        var laws = nexus.Of(trade);
+        foreach (var (jurisdiction, applies, _) in laws)
         {
-            var (applies, why) = nexus.Of(jurisdiction, trade);
-            laws.Add((jurisdiction, applies, why));
             drafts.AddRange(authorisations.Apply(jurisdiction, [.. found.Where(f => f.Jurisdiction == jurisdiction)], trade));
             drafts.AddRange(limits.Findings(jurisdiction, applies, trade));
         }
-        return Scoring.Conclude(AssessmentId.Of(pairing, basisHash), pairing.Id, drafts, laws.MoveToImmutable(), Basis);
+        return Scoring.Conclude(AssessmentId.Of(pairing, basisHash), pairing.Id, drafts, laws, Basis);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class AuthorisationCover(RuleBook rules)
                 by.UnionWith(covers.Where(c => c.Result < finding.Severity).Select(c => c.Match.Authorisation.LegalBasis));
                 foreach (var cover in covers)
                 {
-                    if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier) || cover.Result < earlier.Result)
+                    if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier) 
+                        || Rank(cover.Match, cover.Result, cover.Why, finding.Subject).CompareTo(Rank(earlier.Match, earlier.Result, earlier.Why, earlier.Subject)) < 0)
                         shown[cover.Match.Authorisation.Id] = (cover.Match, cover.Result, cover.Why, finding.Subject);
                 }
                 severity = Max(severity, Residual(finding, covers));
@@ -48,9 +49,32 @@ internal sealed class AuthorisationCover(RuleBook rules)
                 Evidence = finding.Evidence.Add(new("without authorisation", finding.Severity.ToText())),
             };
         }
-        foreach (var (match, result, why, subject) in shown.Values)
+        foreach (var (match, result, why, subject) in shown.Values.Where(s => BearsOn(s.Match, s.Why)))
             yield return Shown(jurisdiction, match, result, why, subject);
+        if (Others(jurisdiction, [.. shown.Values.Where(s => !BearsOn(s.Match, s.Why)).Select(s => (s.Match.Authorisation, s.Why!))]) is { } others)
+            yield return others;
     }
+
+    // Of several uses of one authorisation the one that helps most is shown, whatever the order of parties and goods.
+    private static (Verdict, string, ScopeFit, string) Rank(AuthorisationMatch match, Verdict result, string? why, string subject) =>
+        (result, why ?? "", ScopeFit.Yes - (int)match.Goods, subject);
+
+    // What helps, might help once something is known, or is about these very parties or this very measure's old contracts stands by itself.
+    private static bool BearsOn(AuthorisationMatch match, string? why) =>
+        why is null || !match.Authorisation.Parties.IsEmpty || match.Authorisation.Kind is AuthorisationKind.None or AuthorisationKind.Requirement
+        || (match.Purpose == ScopeFit.Yes && match.Goods != ScopeFit.No && (match.State != DateState.Ended || match.Authorisation.Kind == AuthorisationKind.WindDown));
+
+    // The rest is told in one finding: those who have such a purpose will look.
+    private static Draft? Others(string jurisdiction, ImmutableArray<(Authorisation Authorisation, string Why)> others) => others.IsEmpty ? null : new Draft
+    {
+        Kind = FindingKinds.Authorisation,
+        Jurisdiction = jurisdiction,
+        Subject = "authorisations",
+        Severity = Verdict.Clear,
+        Confidence = "medium",
+        Summary = $"Looked at, and no help here: {string.Join("; ", others.Select(o => $"{o.Authorisation.LegalBasis} ({o.Why})"))}.",
+        Evidence = [.. others.Select(o => new Evidence("authorisation", o.Authorisation.Id))],
+    };
 
     private static string Lowered(Verdict severity, string by) => severity switch
     {
@@ -121,12 +145,12 @@ internal sealed class AuthorisationCover(RuleBook rules)
         if (match.Goods == ScopeFit.No)
             return (found, "does not cover these goods");
         if (match.Contract == ScopeFit.No)
-            return (found, "covers only older contracts");
+            return (found, authorisation.ContractBefore is { } before ? $"covers only contracts made before {TradeReader.Text(before)}" : "covers only older contracts");
         if (match.Purpose == ScopeFit.No)
             return (found, "has another purpose");
         // Nobody is told that a trade is licensed for a purpose that nobody stated.
         if (match.Purpose == ScopeFit.Open)
-            return (found, $"helps only for its purpose, which is not stated: {authorisation.Scope}");
+            return (found, $"only for {Lower(authorisation.Scope)}");
         if (match.Overall == ScopeFit.Open)
             return (Min(found, Verdict.Review), Open(match));
         return authorisation.Kind == AuthorisationKind.Permit ? (Min(found, Verdict.LicenceRequired), null) : (Min(found, Verdict.Authorised), null);
@@ -171,6 +195,9 @@ internal sealed class AuthorisationCover(RuleBook rules)
             Evidence = evidence.ToImmutable(),
         };
     }
+
+    // A scope within a sentence; capitals of names and abbreviations stay.
+    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static Verdict Min(Verdict a, Verdict b) => a < b ? a : b;
 

@@ -21,6 +21,7 @@ internal static class Scoring
     public static TradeAssessment Conclude(
         string id, string? pairingId, IReadOnlyList<Draft> drafts, ImmutableArray<(string Jurisdiction, bool Applies, string Why)> nexus, AssessmentBasis basis)
     {
+        drafts = Merged(drafts);
         var applying = nexus.Where(n => n.Applies).Select(n => n.Jurisdiction).ToHashSet(StringComparer.Ordinal);
         var all = drafts.Any(d => d.Severity > Verdict.Clear && Counts(d, applying)) ? drafts : [.. drafts, Clear(basis)];
         var ordered = all
@@ -56,6 +57,21 @@ internal static class Scoring
         return new TradeAssessment(id, pairingId, score, verdict, results.MoveToImmutable(), findings.ToImmutable(), basis);
     }
 
+    // Rows of the rule book that say the same of the same goods are one finding, with what supports each.
+    private static IReadOnlyList<Draft> Merged(IReadOnlyList<Draft> drafts)
+    {
+        var merged = new Dictionary<(string Kind, string? Jurisdiction, string Subject, string Summary), Draft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var key = (draft.Kind, draft.Jurisdiction, draft.Subject, draft.Summary);
+            if (!merged.TryGetValue(key, out var same))
+                merged[key] = draft;
+            else
+                merged[key] = (draft.Severity > same.Severity ? draft : same) with { Evidence = [.. same.Evidence, .. draft.Evidence.Except(same.Evidence)] };
+        }
+        return merged.Count == drafts.Count ? drafts : [.. merged.Values];
+    }
+
     // "Clear" says on what it rests.
     private static Draft Clear(AssessmentBasis basis)
     {
@@ -74,7 +90,7 @@ internal static class Scoring
         var before = spent.GetValueOrDefault(key);
         var points = draft.Jurisdiction is null
             ? Math.Min(ScoreTable.OfGeneral(draft.Severity), ScoreTable.GeneralLimit - before)
-            : draft.Kind == FindingKinds.Authorisation ? 0 : Math.Min(ScoreTable.OfLaw(draft.Severity), ScoreTable.LawLimit - before);
+            : draft.Kind == FindingKinds.Authorisation ? 0 : Math.Min(ScoreTable.OfLaw(draft.Severity, draft.Confidence), ScoreTable.LawLimit - before);
         spent[key] = before + points;
         return points;
     }

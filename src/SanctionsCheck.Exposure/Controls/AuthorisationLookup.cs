@@ -84,6 +84,9 @@ internal sealed class AuthorisationLookup
         if (row.Kind != AuthorisationKind.WindDown)
             return ScopeFit.Yes;
         var before = row.ContractBefore ?? row.From ?? covered.Select(m => measures[m].From).Min();
-        return request.ContractDate is not { } date || before is null ? ScopeFit.Open : date < before ? ScopeFit.Yes : ScopeFit.No;
+        if (request.ContractDate is { } date && before is not null)
+            return date < before ? ScopeFit.Yes : ScopeFit.No;
+        // A period for old contracts that is still running leaves it open. A clause without end has to be claimed with a date: years on, few contracts are that old.
+        return row is { To: null, From: not null, ContractBefore: not null, IsVerified: true } ? ScopeFit.No : ScopeFit.Open;
     }
 }

@@ -25,4 +25,6 @@ public enum ProgrammeEffect
     SecondarySanctionsTag,
     /// <summary>A firm's own watch-list.</summary>
     Watch,
+    /// <summary>No designation: a row of an ownership file, which says who owns whom.</summary>
+    OwnershipRecord,
 }

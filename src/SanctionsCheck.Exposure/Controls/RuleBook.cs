@@ -31,6 +31,7 @@ public sealed class RuleBook
 
         HighPriority = SmallTables.HighPriority(tables["high-priority.csv"]);
         highPriority = HighPriority.ToFrozenDictionary(h => h.Code, StringComparer.Ordinal);
+        ScarceOrigins = Routes.ScarceOrigin.Read(tables["scarce-origins.csv"], countryCodes.Contains);
         var parts = SmallTables.PartsOfCodes(tables["ex-codes.csv"]);
         Measures = MeasureTable.Read(tables[MeasureTable.File], countryCodes.Contains, parts, [.. HighPriority.Select(h => h.Code)]);
         measures = Measures.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal);
@@ -68,6 +69,9 @@ public sealed class RuleBook
 
     /// <summary>The common high-priority items.</summary>
     public ImmutableArray<HighPriorityItem> HighPriority { get; }
+
+    /// <summary>Goods whose claims of origin are worth a look.</summary>
+    public ImmutableArray<Routes.ScarceOrigin> ScarceOrigins { get; }
 
     /// <summary>Recognises countries, regions and places.</summary>
     public CountryResolver Countries { get; }

@@ -10,7 +10,7 @@ internal sealed class RuleBookTables
     private static readonly string[] Files =
     [
         "authorisations.csv", "countries.csv", "currencies.csv", "ex-codes.csv", "goods.csv", "goods-classes.csv", "high-priority.csv", "jurisdictions.csv",
-        "licensed-parties.csv", "measures.csv", "nomenclature.csv", "places.csv", "programmes.csv", "subdivisions.csv",
+        "licensed-parties.csv", "measures.csv", "nomenclature.csv", "places.csv", "programmes.csv", "scarce-origins.csv", "subdivisions.csv",
     ];
 
     private readonly FrozenDictionary<string, string> texts;

@@ -3,68 +3,64 @@ using SanctionsCheck.Exposure.Assessment;
 using SanctionsCheck.Exposure.Assessment.Parties;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Exposure.Goods;
 
 namespace SanctionsCheck.Exposure.Ownership;
 
 /// <summary>
-/// Finds the parties of a trade that listed ones own or control: from the owners that the request names, through chains, and from relations that the lists state.
-/// Shares are not multiplied along a chain: a holder that is itself held to the threshold passes on its whole stake, one below passes on nothing (OFAC FAQ 401).
+/// Finds the parties of a trade that listed ones own or control: from the owners that the request names, through chains, and from relations that lists and ownership
+/// files state. Shares are not multiplied along a chain: a holder that is itself held to the threshold passes on its whole stake, one below passes on nothing (OFAC FAQ 401).
 /// </summary>
-internal sealed class OwnershipFindings(PartyFindings parties, ListedHoldings listed, RuleBook rules)
+internal sealed class OwnershipFindings(PartyFindings parties, RuleBook rules)
 {
+    private readonly OwnerTree tree = new(parties);
+
     /// <summary>The findings about one party of the trade.</summary>
     /// <param name="actor">The party.</param>
-    /// <param name="own">Its own designations: a listed party needs no owner to be reached.</param>
+    /// <param name="screened">What the lists hold of it.</param>
+    /// <param name="own">Its own designations: under a law that designates it, stated owners add nothing; owners that the request names are weighed all the same.</param>
     /// <param name="trade">The trade.</param>
-    public IEnumerable<Draft> Findings(TradeActor actor, ImmutableArray<Designation> own, Trade trade)
+    public IEnumerable<Draft> Findings(TradeActor actor, Screened screened, ImmutableArray<Designation> own, Trade trade)
     {
-        var owners = actor.Owners.IsEmpty ? [] : Nodes(actor.Owners, trade);
-        var stated = actor.Query is null ? [] : listed.Of(actor.Query, own, trade.Date, parties);
-        if (owners.IsEmpty && stated.IsEmpty)
+        var owners = tree.Above(actor, screened, trade);
+        if (owners.IsEmpty)
             yield break;
-        foreach (var regime in owners.SelectMany(AllRegimes).Concat(stated.Select(s => s.Designation.Regime)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var regime in owners.SelectMany(o => o.Regimes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var rule = OwnershipRule.Of(regime, trade.Date);
-            var holding = Weigh(owners, stated, regime, rule, trade);
+            var listed = own.Any(d => d.Regime == regime && d is { State: ListingState.InForce, Listing.IsStrong: true });
+            var holding = Weigh(TradeReader.Cut(actor.Label), listed ? [.. owners.Where(o => o.Source is null)] : owners, regime, rule, trade);
             if (holding.Reach != HoldingReach.None)
                 yield return Finding(actor, holding, regime, rule, trade);
         }
     }
 
-    private sealed record Node(TradeActor Actor, ImmutableArray<Designation> Designations, ImmutableArray<Node> Owners);
-
-    private ImmutableArray<Node> Nodes(ImmutableArray<TradeActor> owners, Trade trade) =>
-        [.. owners.Select(o => new Node(o, parties.Judge(o, trade), o.Owners.IsEmpty ? [] : Nodes(o.Owners, trade)))];
-
-    private static IEnumerable<string> AllRegimes(Node node) => node.Designations.Select(d => d.Regime).Concat(node.Owners.SelectMany(AllRegimes));
-
-    private Holding Weigh(ImmutableArray<Node> owners, ImmutableArray<StatedHolding> stated, string regime, OwnershipRule rule, Trade trade)
+    private Holding Weigh(string held, ImmutableArray<OwnerNode> owners, string regime, OwnershipRule rule, Trade trade)
     {
         decimal sure = 0, largest = 0, maybe = 0, known = 0;
-        var unknown = false;
-        var controlled = false;
+        var (unknown, repeated, controlled) = (false, false, false);
         var designations = ImmutableArray.CreateBuilder<Designation>();
         var steps = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var owner in owners)
         {
-            known += owner.Actor.Percent ?? 0;
+            var again = !seen.Add(TextFold.Fold(owner.Label));
+            known += again ? 0 : owner.Percent ?? 0;
             var status = Status(owner, regime, rule, trade);
             if (status.Reach < HoldingReach.Possible)
                 continue;
+            var certain = status.Reach == HoldingReach.Reached;
             designations.AddRange(status.Designations);
             steps.AddRange(status.Steps);
-            steps.Add(Step(owner.Actor, status.Reach));
-            Count(owner.Actor.Percent, status.Reach == HoldingReach.Reached);
-        }
-        foreach (var holding in stated.Where(s => s.Designation.Regime == regime && Carries(s.Designation, trade)))
-        {
-            var certain = holding.Designation is { State: ListingState.InForce };
-            designations.Add(holding.Designation);
-            steps.Add(holding.Step);
-            if (holding.Controls && rule.Control && certain)
+            steps.Add(owner.Step(held, certain));
+            if (owner.Controls && rule.Control && certain)
                 controlled = true;
+            else if (owner.Percent is not { } stake)
+                unknown = true;
+            else if (certain && !again)
+                (sure, largest) = (sure + stake, Math.Max(largest, stake));
             else
-                Count(holding.Percent, certain);
+                (maybe, repeated) = (maybe + stake, repeated || again);
         }
         if (designations.Count == 0)
             return Holding.None;
@@ -72,32 +68,22 @@ internal sealed class OwnershipFindings(PartyFindings parties, ListedHoldings li
         var share = rule.Aggregates ? Math.Min(sure, 100) : largest;
         var open = unknown ? "the shares that are not stated"
             : !rule.Aggregates && !rule.Reached(largest) && rule.Reached(sure) ? "whether the listed owners act under a joint arrangement"
-            : maybe > 0 && rule.Reached(sure + maybe) ? "whether the owners are the listed parties"
+            : maybe > 0 && rule.Reached(sure + maybe) ? repeated ? "whether the owner that stands twice holds one stake or two" : "whether the owners are the listed parties"
             : known < 100 && rule.Reached(sure + maybe + (100 - known)) ? "who holds the rest"
             : null;
         var reach = controlled || rule.Reached(share) ? HoldingReach.Reached
             : open is not null || sure + maybe >= OwnershipRule.Minority ? HoldingReach.Possible
             : HoldingReach.Small;
         return new Holding(reach, share, designations.ToImmutable(), steps.ToImmutable(), open ?? "who really decides");
-
-        void Count(decimal? percent, bool certain)
-        {
-            if (percent is not { } stake)
-                unknown = true;
-            else if (certain)
-                (sure, largest) = (sure + stake, Math.Max(largest, stake));
-            else
-                maybe += stake;
-        }
     }
 
     // Whether an owner counts as listed: by its own designation, or because listed parties hold it.
-    private Holding Status(Node owner, string regime, OwnershipRule rule, Trade trade)
+    private Holding Status(OwnerNode owner, string regime, OwnershipRule rule, Trade trade)
     {
         var own = owner.Designations.Where(d => d.Regime == regime && Carries(d, trade)).ToImmutableArray();
         if (own.Any(d => d is { State: ListingState.InForce, Listing.IsStrong: true }))
             return new Holding(HoldingReach.Reached, 100, [.. own.Where(d => d is { State: ListingState.InForce, Listing.IsStrong: true })], [], null);
-        var through = owner.Owners.IsEmpty ? Holding.None : Weigh(owner.Owners, [], regime, rule, trade);
+        var through = owner.Owners.IsEmpty ? Holding.None : Weigh(owner.Label, owner.Owners, regime, rule, trade);
         if (through.Reach == HoldingReach.Reached || own.IsEmpty)
             return through;
         return new Holding(HoldingReach.Possible, 0, own, [], null);
@@ -129,6 +115,7 @@ internal sealed class OwnershipFindings(PartyFindings parties, ListedHoldings li
         evidence.Add(new("list", holding.Designations[0].Listing.Party.List));
         evidence.Add(new("party", holding.Designations[0].Listing.Party.Id));
         evidence.Add(new("matchedName", holding.Designations[0].Listing.Match.MatchedName));
+        evidence.AddRange(programmes.Select(p => new Evidence("programme", p.Key)));
         evidence.Add(new("rule", rule.Text));
         evidence.Add(new("percent", TradeReader.Invariant($"{holding.Percent:0.##}")));
         evidence.AddRange(holding.Steps.Select(s => new Evidence("chain", s)));
@@ -168,7 +155,4 @@ internal sealed class OwnershipFindings(PartyFindings parties, ListedHoldings li
         var sure = holding.Reach == HoldingReach.Reached && gravest.Confidence is RuleConfidence.High or RuleConfidence.Medium && affiliates is not { IsVerified: false };
         return sure ? full : full < Verdict.Review ? full : Verdict.Review;
     }
-
-    private static string Step(TradeActor owner, HoldingReach reach) => TradeReader.Invariant(
-        $"{TradeReader.Cut(owner.Label)} {(owner.Percent is { } percent ? TradeReader.Invariant($"{percent:0.##} %") : "share not stated")}{(reach == HoldingReach.Reached ? "" : " (possible)")}");
 }

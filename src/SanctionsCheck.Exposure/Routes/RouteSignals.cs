@@ -10,7 +10,8 @@ internal sealed class RouteSignals(RuleBook rules)
 {
     /// <summary>The signals of a trade.</summary>
     public IEnumerable<Draft> Findings(Trade trade) =>
-        HighPriority(trade).Concat(BothEnds(trade)).Concat(Corridors(trade)).Concat(BuyerElsewhere(trade)).Concat(NeighbourOrigin(trade)).Concat(SilentTransit(trade));
+        HighPriority(trade).Concat(BothEnds(trade)).Concat(Corridors(trade)).Concat(FreeZones(trade)).Concat(BuyerElsewhere(trade))
+            .Concat(NeighbourOrigin(trade)).Concat(ScarceOrigins(trade)).Concat(SilentTransit(trade)).DistinctBy(f => (f.Subject, f.Summary));
 
     private RiskTier Tier(string? code, DateOnly date) =>
         rules.TierOf(code) is { } tier && !(date < tier.From) ? tier.Tier : RiskTier.Low;
@@ -61,7 +62,8 @@ internal sealed class RouteSignals(RuleBook rules)
             yield break;
         foreach (var point in trade.Transit)
         {
-            if (point.Match.Place is { DiversionRisk: true } place)
+            // Goods that leave their own country by its port go no roundabout way.
+            if (point.Match.Place is { DiversionRisk: true } place && (trade.Dispatch.Code != point.Code || Heavy(trade.Destination.Code, trade.Date)))
                 yield return Signal(point.Subject, "medium", $"The route passes {place.Name}, on a corridor known for diversion.", "the bill of lading and the port calls", place.Source);
         }
     }
@@ -79,19 +81,50 @@ internal sealed class RouteSignals(RuleBook rules)
         }
     }
 
-    // Goods said to come from a country through which the route merely passes on from a neighbour whose own goods of this kind are banned.
+    // In a free zone goods change hands and papers out of sight.
+    private IEnumerable<Draft> FreeZones(Trade trade)
+    {
+        if (!trade.Countries.Any(c => Heavy(c, trade.Date)) && !trade.Lines.Any(l => rules.HighPriorityOf(l.Code) is not null))
+            yield break;
+        foreach (var point in trade.Transit.Prepend(trade.Destination))
+        {
+            if (point.Match.Place is { Kind: "free-zone", DiversionRisk: true } zone)
+                yield return Signal(point.Subject, "medium", $"The goods go through the free zone {zone.Name}, where goods and papers change hands.",
+                    "who takes the goods over there, and the papers of the onward journey", zone.Source);
+        }
+    }
+
+    // Goods said to come from elsewhere travel by a country whose own goods of this kind are banned.
     private IEnumerable<Draft> NeighbourOrigin(Trade trade)
     {
-        foreach (var line in trade.Lines.Where(l => l.Code is not null))
+        foreach (var line in trade.Lines)
         {
-            foreach (var neighbour in trade.Transit.Prepend(trade.Dispatch).Select(p => p.Code).Distinct().Where(c => Heavy(c, trade.Date) && c != line.Origin.Code && c != trade.Destination.Code))
+            if (line.Code is null)
+                continue;
+            foreach (var neighbour in trade.Transit.Prepend(trade.Dispatch).Select(p => p.Code).Distinct())
             {
+                if (neighbour is null || neighbour == line.Origin.Code || neighbour == trade.Destination.Code || !Heavy(neighbour, trade.Date))
+                    continue;
                 var request = ControlFindings.Request(trade, line, line.Code) with { Origin = neighbour, Dispatch = neighbour, Transit = [], Direction = MeasureDirection.ImportFrom };
                 var banned = rules.MeasuresFor(request).FirstOrDefault(h => h.Measure is { Effect: MeasureEffect.Prohibited, Condition: MeasureCondition.None, AllGoods: false });
-                if (banned is not null && !trade.Lines.Any(l => l.Origin.Code == neighbour))
+                if (banned is not null)
                     yield return Signal(line.Subject, "medium",
                         $"Goods said to originate in {Name(line.Origin.Code)} travel by {Name(neighbour)}, whose goods of this kind are banned ({banned.Measure.Id}).",
                         "certificate of origin, mill or mine certificate and the transport documents from the first mile", banned.Measure.Source);
+            }
+        }
+    }
+
+    // A claim of origin from where such goods are hardly made.
+    private IEnumerable<Draft> ScarceOrigins(Trade trade)
+    {
+        foreach (var line in trade.Lines)
+        {
+            foreach (var scarce in rules.ScarceOrigins)
+            {
+                if (!line.Origin.Assumed && !Heavy(line.Origin.Code, trade.Date) && scarce.Doubts(line.Code, line.Origin.Code, trade.Date))
+                    yield return Signal(line.Subject, "medium", $"Goods said to originate in {Name(line.Origin.Code)}: {scarce.Reason}.",
+                        "certificate of origin, and the mill or mine certificate", scarce.Source);
             }
         }
     }

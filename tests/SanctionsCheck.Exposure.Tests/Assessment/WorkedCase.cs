@@ -9,14 +9,15 @@ namespace SanctionsCheck.Exposure.Tests.Assessment;
 /// <summary>A row of <c>WorkedCases.csv</c>: a trade, and what the law of each jurisdiction says of it, with the reason.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Pairing">The trade.</param>
-/// <param name="Expected">Verdict by jurisdiction, "all" for the overall one; in brackets where the law does not apply.</param>
+/// <param name="Expected">Verdict by jurisdiction, "all" for the overall one; in brackets where the law does not apply. "rest" in the table: all that it does not name.</param>
 /// <param name="Finding">Measure, authorisation or party id that has to stand in the evidence; empty for none.</param>
 /// <param name="Why">The legal reason.</param>
 internal sealed record WorkedCase(string Id, TradePairing Pairing, ImmutableArray<(string Jurisdiction, string Verdict)> Expected, string Finding, string Why)
 {
-    public static IEnumerable<WorkedCase> Load()
+    public static IEnumerable<WorkedCase> Load() => Read(typeof(WorkedCase).Assembly.GetManifestResourceStream("WorkedCases.csv")!);
+
+    private static IEnumerable<WorkedCase> Read(Stream stream)
     {
-        using var stream = typeof(WorkedCase).Assembly.GetManifestResourceStream("WorkedCases.csv")!;
         using var reader = CsvDataReader.Create(new StreamReader(stream));
         while (reader.Read())
         {
@@ -42,9 +43,21 @@ internal sealed record WorkedCase(string Id, TradePairing Pairing, ImmutableArra
                     Jurisdictions = [.. List(Optional("jurisdictions"))],
                     Purpose = Optional("purpose"),
                 },
-                [.. Cell("expect").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(e => e.Split('=')).Select(e => (e[0], e[1]))],
+                Expectations(Cell("expect")),
                 Cell("finding"), Cell("why"));
         }
+    }
+
+    // "rest=(clear)" stands for every jurisdiction that is not named; the Security Council's measures always apply.
+    private static ImmutableArray<(string, string)> Expectations(string text)
+    {
+        var named = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(e => e.Split('=')).Select(e => (Jurisdiction: e[0], Verdict: e[1])).ToList();
+        var rest = named.FirstOrDefault(n => n.Jurisdiction == "rest").Verdict;
+        return
+        [
+            .. named.Where(n => n.Jurisdiction != "rest"),
+            .. JurisdictionIds.All.Where(j => rest is not null && named.All(n => n.Jurisdiction != j)).Select(j => (j, j == "UN" ? rest!.Trim('(', ')') : rest!)),
+        ];
     }
 
     /// <summary>The verdict of one jurisdiction, or of the whole, as the table writes it.</summary>

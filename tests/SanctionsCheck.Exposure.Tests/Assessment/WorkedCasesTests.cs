@@ -5,13 +5,15 @@ namespace SanctionsCheck.Exposure.Tests.Assessment;
 /// <summary>Trades whose answer is known from the law, under each jurisdiction that the case is about.</summary>
 public sealed class WorkedCasesTests
 {
-    public static TheoryData<string> Ids => [.. WorkedCase.Load().Select(c => c.Id)];
+    private static readonly Dictionary<string, WorkedCase> Cases = WorkedCase.Load().ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+    public static TheoryData<string> Ids => [.. Cases.Keys];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Verdicts_are_those_of_the_law(string id)
     {
-        var worked = WorkedCase.Load().Single(c => c.Id == id);
+        var worked = Cases[id];
         var assessment = StarterLists.Assessor.Assess(worked.Pairing);
 
         var actual = string.Join(' ', worked.Expected.Select(e => $"{e.Jurisdiction}={WorkedCase.Actual(assessment, e.Jurisdiction)}"));

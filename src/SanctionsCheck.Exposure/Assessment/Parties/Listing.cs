@@ -19,6 +19,12 @@ internal sealed record Listing(PartyMatch Match, ListVersion Version, ImmutableA
     /// <summary>The listed party.</summary>
     public Party Party => Match.Party;
 
+    /// <summary>Where its own list's names did not fit: the entry of another list through which it was recognised, as "ofac-sdn 41318".</summary>
+    public string? Through { get; init; }
+
+    /// <summary>True for the same entry of the same list.</summary>
+    public bool Is(Listing other) => Party.List == other.Party.List && Party.Id == other.Party.Id;
+
     /// <summary>"strong", "possible" or "weak".</summary>
     public string Band => Match.Weak ? "weak" : Match.Score >= Strong ? "strong" : "possible";
 

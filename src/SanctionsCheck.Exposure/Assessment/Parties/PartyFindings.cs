@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Exposure.Assessment.Parties;
 
@@ -10,23 +11,24 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
 {
     private readonly ListingDates dates = new(rules, screening.Lists);
 
-    /// <summary>The designations of one party of the trade, as they stood at its date.</summary>
-    public ImmutableArray<Designation> Judge(TradeActor actor, Trade trade)
+    /// <summary>What the lists hold of a party, for questions about a date.</summary>
+    public Screened Look(PartyQuery query, DateOnly date) => screening.Find(query, date);
+
+    /// <summary>The designations of a party as they stood at a date.</summary>
+    public ImmutableArray<Designation> At(Screened screened, DateOnly date)
     {
-        if (actor.Query is null)
+        if (screened.Listings.IsEmpty)
             return [];
         var designations = ImmutableArray.CreateBuilder<Designation>();
-        foreach (var listing in screening.Find(actor.Query, trade.Date))
-        {
-            designations.AddRange(At(listing, trade.Date));
-        }
+        foreach (var listing in screened.Listings)
+            designations.AddRange(At(listing, date));
         return designations.ToImmutable();
     }
 
-    /// <summary>A listing's designations as they stood at a date, one for each regime.</summary>
-    public IEnumerable<Designation> At(Listing listing, DateOnly date)
+    // One for each regime. A row of an ownership file designates nobody.
+    private IEnumerable<Designation> At(Listing listing, DateOnly date)
     {
-        foreach (var regime in listing.Programmes.GroupBy(p => p.Regime, StringComparer.Ordinal))
+        foreach (var regime in listing.Programmes.Where(p => !p.Effects.Contains(ProgrammeEffect.OwnershipRecord)).GroupBy(p => p.Regime, StringComparer.Ordinal))
         {
             if (listing.Dismissal is { Allowed: { } allowed } entry)
             {
@@ -67,7 +69,7 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
             Subject = actor.Subject,
             Severity = severity,
             Confidence = listing.Band,
-            Summary = $"{Capital(actor.Role)} '{TradeReader.Cut(actor.Label)}': {effect} — {on} {listing.Party.List}{programmes} as '{listing.Party.Name}', {designation.Why}.",
+            Summary = $"{Capital(actor.Role)} '{TradeReader.Cut(actor.Label)}': {effect} — {on} {listing.Party.List}{programmes} as '{listing.Party.Name}'{(listing.Through is { } through ? $" (the same as {through})" : "")}, {designation.Why}.",
             LegalBasis = listing.Party.LegalBasis ?? measures.FirstOrDefault()?.LegalBasis ?? designation.Programmes[0].Description,
             Source = listing.Party.SourceUrl ?? designation.Programmes[0].Source,
             Evidence = Evidence(designation),
@@ -177,6 +179,8 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
             evidence.Add(new("allowed", $"{dismissal.List}:{dismissal.Id}"));
         if (designation.Delisting is { } delisting)
             evidence.Add(new("delisting", delisting.Id));
+        if (listing.Through is { } through)
+            evidence.Add(new("sameAs", through));
         if (listing.Version.Starter)
             evidence.Add(new("listVersion", "starter list"));
         if (!listing.IsStrong)

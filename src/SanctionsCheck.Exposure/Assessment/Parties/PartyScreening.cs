@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Exposure.Ownership;
 using SanctionsCheck.Screening.Index;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Parties;
@@ -10,66 +10,91 @@ using SanctionsCheck.Screening.Parties;
 namespace SanctionsCheck.Exposure.Assessment.Parties;
 
 /// <summary>Screens parties against the pinned lists, and remembers what it found: names repeat in real files. The memory is bounded.</summary>
-/// <param name="rules">The rule book.</param>
-/// <param name="lists">The lists.</param>
-/// <param name="asOf">The day on which allowances must hold.</param>
-internal sealed class PartyScreening(RuleBook rules, ListLibrary lists, DateOnly asOf)
+internal sealed class PartyScreening
 {
-    /// <summary>Most answers remembered; past it the memory starts afresh.</summary>
+    /// <summary>Answers remembered in each of two generations.</summary>
     private const int Capacity = 20_000;
 
     private static readonly ScreenOptions Options = new() { Explain = false };
-    private ConcurrentDictionary<string, ImmutableArray<Listing>> memory = new(StringComparer.Ordinal);
-    private int count;
+    private readonly RuleBook rules;
+    private readonly DateOnly asOf;
+    private readonly SameParties same;
+    private readonly Lazy<ListedHoldings> holdings;
+    private readonly RecentAnswers<Screened> memory = new(Capacity);
+    private readonly ImmutableArray<(DateOnly Published, ScreeningIndex Index)> datedLists;
+
+    /// <summary>Makes it for the lists of a basis.</summary>
+    /// <param name="rules">The rule book.</param>
+    /// <param name="lists">The lists.</param>
+    /// <param name="asOf">The day on which allowances must hold.</param>
+    public PartyScreening(RuleBook rules, ListLibrary lists, DateOnly asOf)
+    {
+        this.rules = rules;
+        this.asOf = asOf;
+        Lists = lists;
+        same = new SameParties(Matches);
+        holdings = new(() => new ListedHoldings(lists));
+        datedLists = [.. lists.Current.Indexes.Select(i => (i.Version.Published, i))];
+    }
 
     /// <summary>The lists.</summary>
-    public ListLibrary Lists => lists;
+    public ListLibrary Lists { get; }
 
-    /// <summary>The listed parties that reach the threshold, in the current versions and in those that were current at the date, best first.</summary>
-    public ImmutableArray<Listing> Find(PartyQuery query, DateOnly date)
+    /// <summary>The listed parties that reach the threshold, in the current versions and in those that were current at the date, and the owners that lists and ownership files state.</summary>
+    public Screened Find(PartyQuery query, DateOnly date)
     {
         var earlier = Earlier(date);
         var key = Key(query, earlier);
-        if (memory.TryGetValue(key, out var known))
+        if (memory.Find(key) is { } known)
             return known;
-        var found = Search(query, earlier);
-        if (Interlocked.Increment(ref count) > Capacity)
-        {
-            memory = new ConcurrentDictionary<string, ImmutableArray<Listing>>(StringComparer.Ordinal);
-            Interlocked.Exchange(ref count, 0);
-        }
-        memory[key] = found;
+        var listings = Search(query, earlier);
+        var owners = holdings.Value.Of(query, listings);
+        var found = listings.IsEmpty && owners.IsEmpty ? Screened.Nothing : new Screened(listings, owners);
+        memory.Add(key, found);
         return found;
     }
 
     // A party taken off a list since the trade's date stands only in the version of that time.
     private ImmutableArray<ScreeningIndex> Earlier(DateOnly date)
     {
-        var earlier = ImmutableArray.CreateBuilder<ScreeningIndex>();
-        foreach (var current in lists.Current.Indexes)
+        ImmutableArray<ScreeningIndex>.Builder? earlier = null;
+        foreach (var (published, current) in datedLists)
         {
-            if (current.Version.Published > date && lists.CurrentOn(current.Version.List, date) is { } then && then.Version.Version != current.Version.Version)
-                earlier.Add(then);
+            if (published > date && Lists.CurrentOn(current.Version.List, date) is { } then && then.Version.Version != current.Version.Version)
+                (earlier ??= ImmutableArray.CreateBuilder<ScreeningIndex>()).Add(then);
         }
-        return earlier.ToImmutable();
+        return earlier?.ToImmutable() ?? [];
     }
 
     private ImmutableArray<Listing> Search(PartyQuery query, ImmutableArray<ScreeningIndex> earlier)
     {
-        var found = Matches(lists.Current, query);
+        var found = Matches(Lists.Current, query);
+        found = Joined(found, same.Of(Lists.Current, found));
         if (!earlier.IsEmpty)
         {
-            var then = Matches(new ScreeningSet(earlier), query);
-            found = [.. found.Where(f => !then.Any(t => t.Party.List == f.Party.List && t.Party.Id == f.Party.Id)), .. then];
+            var set = new ScreeningSet(earlier);
+            var then = Matches(set, query);
+            found = Joined(found, Joined(then, same.Of(set, Joined(found, then))));
         }
-        return [.. found.OrderByDescending(l => l.Match.Score).ThenBy(l => l.Party.List, StringComparer.Ordinal).ThenBy(l => l.Party.Id, StringComparer.Ordinal)];
+        return found.Length < 2 ? found : [.. found.OrderByDescending(l => l.Match.Score).ThenBy(l => l.Party.List, StringComparer.Ordinal).ThenBy(l => l.Party.Id, StringComparer.Ordinal)];
     }
 
-    private ImmutableArray<Listing> Matches(ScreeningSet set, PartyQuery query) =>
-    [
-        .. Screener.Screen(set, query, Options).Where(m => m.Match)
-            .Select(m => new Listing(m, set.Indexes.First(i => i.Version.List == m.Party.List).Version, rules.ProgrammesFor(m.Party), lists.Current.Allowances.Find(query, m.Party, asOf))),
-    ];
+    // Of two listings of one entry the later one counts.
+    private static ImmutableArray<Listing> Joined(ImmutableArray<Listing> found, ImmutableArray<Listing> more) =>
+        more.IsEmpty ? found : found.IsEmpty ? more : [.. found.Where(f => !more.Any(m => m.Is(f))), .. more];
+
+    private ImmutableArray<Listing> Matches(ScreeningSet set, PartyQuery query)
+    {
+        ImmutableArray<Listing>.Builder? listings = null;
+        foreach (var match in Screener.Screen(set, query, Options))
+        {
+            if (match.Match)
+                (listings ??= ImmutableArray.CreateBuilder<Listing>()).Add(new Listing(match, VersionOf(set, match.Party.List), rules.ProgrammesFor(match.Party), Lists.Current.Allowances.Find(query, match.Party, asOf)));
+        }
+        return listings?.ToImmutable() ?? [];
+    }
+
+    private static Screening.Lists.ListVersion VersionOf(ScreeningSet set, string list) => set.Indexes.First(i => i.Version.List == list).Version;
 
     /// <summary>Everything of a query that bears on what is found.</summary>
     private static string Key(PartyQuery query, ImmutableArray<ScreeningIndex> earlier)

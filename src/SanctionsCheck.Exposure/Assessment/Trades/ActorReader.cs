@@ -49,7 +49,7 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
             Identifiers = Identifiers(party),
             Addresses = [.. party.Addresses.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => new PartyAddress(a.Trim()))],
         };
-        return new TradeActor(subject, role, query, country, Percent(party, subject), Owners(party, subject, above));
+        return new TradeActor(subject, role, query, country ?? CountryOfBank(query.Identifiers), Percent(party, subject), Owners(party, subject, above));
     }
 
     private ImmutableArray<TradeActor> Owners(TradeParty party, string subject, ImmutableArray<string> above)
@@ -96,6 +96,11 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
         }
         return match.Code;
     }
+
+    // Letters five and six of a BIC are the country of the bank (ISO 9362).
+    private string? CountryOfBank(ImmutableArray<PartyIdentifier> identifiers) =>
+        identifiers.FirstOrDefault(i => i.Type is IdentifierTypes.Bic or "swift" && i.Value.Length >= 8) is { } bic
+            && rules.Countries.Find(bic.Value[4..6].ToUpperInvariant()) is { } country ? country.Code : null;
 
     private decimal? Percent(TradeParty party, string subject)
     {
