@@ -36,7 +36,7 @@ internal sealed class AuthorisationCover(RuleBook rules)
                 by.UnionWith(covers.Where(c => c.Result < finding.Severity).Select(c => c.Match.Authorisation.LegalBasis));
                 foreach (var cover in covers)
                 {
-                    if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier) 
+                    if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier)
                         || Rank(cover.Match, cover.Result, cover.Why, finding.Subject).CompareTo(Rank(earlier.Match, earlier.Result, earlier.Why, earlier.Subject)) < 0)
                         shown[cover.Match.Authorisation.Id] = (cover.Match, cover.Result, cover.Why, finding.Subject);
                 }
