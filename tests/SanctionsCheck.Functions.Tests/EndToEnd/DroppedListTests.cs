@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using SanctionsCheck.Functions.Tests.Api;
 using SanctionsCheck.Functions.Tests.Worker;
+using SanctionsCheck.Functions.UseCases.Batches;
 
 namespace SanctionsCheck.Functions.Tests.EndToEnd;
 
@@ -56,7 +58,9 @@ public sealed partial class DroppedListTests(RunningProcess process) : IClassFix
         await Probe.UntilAsync(async () => (await ListsAsync()).Any(l => l is { List: "custom-after", State: "active" }), "the other file is imported");
         Assert.DoesNotContain(await ListsAsync(), l => l.List == "nonsense");
         Assert.Single(process.Local.Output.Split('\n'), l => l.Contains("nonsense", StringComparison.Ordinal) || l.Contains("a.csv", StringComparison.Ordinal));
-        Assert.False(await new QueueClient(Connection, "webjobs-blobtrigger-poison").ExistsAsync());
+        // Neither waiting to be told as given up, nor told already.
+        Assert.Null((await new QueueClient(Connection, OwnPoison.BlobQueue).PeekMessageAsync()).Value);
+        Assert.Empty(await new BlobContainerClient(Connection, "batches").GetBlobsAsync(BlobTraits.None, BlobStates.None, "poison/", default).ToListAsync());
     }
 
     private string Connection => ConnectionString().Match(process.Local.Output).Value;

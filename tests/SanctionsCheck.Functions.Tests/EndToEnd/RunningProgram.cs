@@ -7,7 +7,7 @@ namespace SanctionsCheck.Functions.Tests.EndToEnd;
 /// <summary>The program, started once for the tests of the collection, without samples.</summary>
 public sealed class RunningProgram : IAsyncLifetime
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sanctionscheck-running-");
+    private readonly string _data = Directory.CreateTempSubdirectory("sanctionscheck-running-").FullName;
     private LocalProcess? _process;
 
     internal LocalProcess Process => _process ?? throw new InvalidOperationException("Not started.");
@@ -19,7 +19,7 @@ public sealed class RunningProgram : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _process = await LocalProcess.Start(_data.FullName, "--no-samples").ReadyAsync();
+        _process = await LocalProcess.Start(_data, "--no-samples").ReadyAsync();
         for (var attempt = 0; attempt < 100 && Storage() is null; attempt++) await Task.Delay(100);
         Blobs = new BlobServiceClient(Storage() ?? throw new InvalidOperationException($"No connection string was printed:\n{_process.Output}"));
     }
@@ -27,7 +27,7 @@ public sealed class RunningProgram : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (_process is not null) await _process.DisposeAsync();
-        _data.Delete(recursive: true);
+        await Folders.DeleteAsync(_data);
     }
 
     /// <summary>Asks again until the answer is as wanted; two minutes at most.</summary>
