@@ -24,6 +24,7 @@ internal sealed class NameTable
             Names[i] = new(row, (flags[i] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
         }
         Acronyms = new(this);
+        Briefs = [.. Names.Select(n => new NameBrief(n))];
         PostingStarts = new int[dictionary.Tokens.Length + 1];
         foreach (var token in tokens) PostingStarts[token + 1]++;
         for (var i = 1; i < PostingStarts.Length; i++) PostingStarts[i] += PostingStarts[i - 1];
@@ -44,6 +45,9 @@ internal sealed class NameTable
     public ushort[] Places { get; }
     public byte[] Flags { get; }
     public PreparedName[] Names { get; }
+
+    /// <summary>What bounding their scores reads of the names.</summary>
+    public NameBrief[] Briefs { get; }
     public int[] PostingStarts { get; }
     public int[] Postings { get; }
 

@@ -88,14 +88,14 @@ internal sealed class SearchSpace(NameTable table)
     private float Bound(PreparedName query, int name, float unposted, PartyFilter filter)
     {
         ref var cell = ref _cells[name];
-        var other = table.Names[name];
+        ref readonly var other = ref table.Briefs[name];
         var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
         // An initial in the listed name may stand for any part of the one asked about.
         unposted += other.Initials * .6f;
         var agreed = cell.Agreed + unposted;
         var left = Math.Max(0, query.Weight + other.Weight - 2 * (cell.Matched + unposted));
         var bound = NameScorer.Bound(agreed, left, person);
-        if (bound < WholeText.Most && WholeText.MayFit(query, other)) bound = WholeText.Most;
+        if (bound < WholeText.Most && WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers)) bound = WholeText.Most;
         return bound * query.Factor * other.Factor * Weakness(name);
     }
 

@@ -59,7 +59,7 @@ internal sealed class SlipTable
             foreach (var id in _ids.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
             {
                 if (alike) search.TryAlike(id);
-                else search.Try(id);
+                else search.TryTyped(id);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
 
@@ -6,6 +7,9 @@ namespace SanctionsCheck.Screening.Index;
 /// <summary>The distinct tokens of a list's names, and the ways to all that are like a given one: each way that <see cref="TokenComparer"/> knows has its own.</summary>
 internal sealed class TokenDictionary
 {
+    /// <summary>Likenesses that are remembered, about 3 MB in each of two generations.</summary>
+    private const int CacheSize = 1 << 18;
+
     private readonly StringChains _byForm;
     private readonly StringChains _byKey;
     private readonly StringChains _byStem;
@@ -16,6 +20,7 @@ internal sealed class TokenDictionary
     private readonly byte[] _lengths;
     private readonly MaskBucket[] _bySkeleton;
     private readonly MaskBucket[] _abjad;
+    private readonly LikenessCache _latest = new(CacheSize);
 
     public TokenDictionary(NameToken[] tokens)
     {
@@ -53,6 +58,18 @@ internal sealed class TokenDictionary
     /// <param name="stamp">A number that no earlier call has used on <paramref name="seen"/>.</param>
     /// <param name="found">Gets number and likeness of each.</param>
     public void FindLike(NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
+    {
+        if (_latest.TryGet(token, out var latest))
+        {
+            found.AddRange(latest);
+            return;
+        }
+        var before = found.Count;
+        Look(token, seen, stamp, found);
+        _latest.Add(token, CollectionsMarshal.AsSpan(found)[before..].ToArray());
+    }
+
+    private void Look(NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
         var search = new Search(this, token, seen, stamp, found);
         search.Chain(_byKey, token.Key);
@@ -108,6 +125,14 @@ internal sealed class TokenDictionary
             if (seen[id] == stamp) return;
             var length = dictionary._lengths[id];
             if (!TokenComparer.Unlike(token.Mask, dictionary._masks[id], TokenComparer.Limit(token.Key.Length, length))) Try(id);
+        }
+
+        /// <summary>The same for one whose spelling shares a hash: what is like it in another way than by its letters is found in that way.</summary>
+        public void TryTyped(int id)
+        {
+            if (seen[id] == stamp) return;
+            if (EditDistance.IsOneSlip(token.Form, dictionary.Tokens[id].Form)) Try(id);
+            else TryAlike(id);
         }
 
         public void Chain(StringChains chains, string key)

@@ -10,8 +10,16 @@ internal static class EditDistance
 {
     private const int MaxLength = 40;
 
+    /// <summary>What an exchange within a class of letters costs.</summary>
+    private static ReadOnlySpan<float> Exchanges => [.6f, .5f, .5f, .5f, .6f, .5f, .5f, .8f, .5f, 1f];
+
     /// <summary>The cost; anything above <paramref name="limit"/> if it is more than that.</summary>
-    public static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit)
+    public static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit) => Cost(a, b, limit, early: false);
+
+    /// <summary>The same, given up as soon as no way on is within the limit.</summary>
+    public static float CostWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit) => Cost(a, b, limit, early: true);
+
+    private static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit, bool early)
     {
         if (a.Length > MaxLength) a = a[..MaxLength];
         if (b.Length > MaxLength) b = b[..MaxLength];
@@ -22,6 +30,7 @@ internal static class EditDistance
         var now = rows.Slice(2 * width, width);
         last[0] = 0;
         for (var j = 1; j < width; j++) last[j] = last[j - 1] + Gap(b[j - 1]);
+        var bestBefore = 0f;
         for (var i = 1; i <= a.Length; i++)
         {
             var gap = Gap(a[i - 1]);
@@ -33,7 +42,9 @@ internal static class EditDistance
                 now[j] = cost;
                 best = Math.Min(best, cost);
             }
-            if (best > limit + 1) return limit + 1;
+            // Two letters swapped lead on from the row before.
+            if (best > limit + 1 || early && Math.Min(best, bestBefore + 1) > limit) return limit + 1;
+            bestBefore = best;
             var free = before;
             before = last;
             last = now;
@@ -89,6 +100,6 @@ internal static class EditDistance
         if (a == b) return 0;
         var k = LetterMask.ClassOf(a);
         if (k != LetterMask.ClassOf(b) || k == 9) return 1;
-        return k switch { 0 => .6f, 5 => .5f, 7 => .8f, 4 => .6f, _ => .5f };
+        return Exchanges[k];
     }
 }

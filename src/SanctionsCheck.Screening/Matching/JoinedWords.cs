@@ -7,6 +7,7 @@ internal static class JoinedWords
 {
     public const int MaxJoined = 4;
     private const float Joined = .95f;
+    private const int MaxText = 64;
 
     public static void Pair(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
@@ -23,16 +24,20 @@ internal static class JoinedWords
 
     private static void Try(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, int i, int j, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
-        Span<char> a = stackalloc char[64];
-        Span<char> b = stackalloc char[64];
+        Span<char> a = stackalloc char[MaxText];
+        Span<char> b = stackalloc char[MaxText];
+        var longQ = 0;
         for (var x = 1; x <= MaxJoined && i + x <= usedQ.Length && Free(q, usedQ, i + x - 1); x++)
         {
-            var left = Join(q, i, x, a);
+            longQ += q.Tokens[i + x - 1].Form.Length;
+            var longC = 0;
             for (var y = 1; y <= MaxJoined && j + y <= usedC.Length && Free(c, usedC, j + y - 1); y++)
             {
+                longC += c.Tokens[j + y - 1].Form.Length;
                 if (x + y < 3 || x > 1 && y > 1) continue;
-                var right = Join(c, j, y, b);
-                var likeness = Likeness(a[..left], b[..right]);
+                // Texts of other lengths need not be written out, unless they are cut off.
+                if (longQ != longC && longQ <= MaxText && longC <= MaxText) continue;
+                var likeness = Likeness(a[..Join(q, i, x, a)], b[..Join(c, j, y, b)]);
                 if (likeness == 0) continue;
                 var (wq, wc) = (Weight(q, i, x), Weight(c, j, y));
                 sums.Add(likeness, (wq + wc) / 2);

@@ -121,7 +121,7 @@ internal static class TokenComparer
         var limit = Limit(x.Length, y.Length);
         if (Math.Min(x.Length, y.Length) >= LeastKey && Math.Abs(x.Length - y.Length) <= 2 && !Unlike(a.Mask, b.Mask, limit))
         {
-            var cost = EditDistance.Cost(x, y, limit);
+            var cost = EditDistance.CostWithin(x, y, limit);
             var slips = Math.Min(Slips(x.Length), Slips(y.Length));
             // More than so many slips are another word, cheap as each of them may be.
             if (cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(x, y, slips) <= slips)) best = 1 - .9f * cost / Math.Max(x.Length, y.Length);

@@ -23,11 +23,14 @@ internal static class WholeText
     }
 
     /// <summary>True where length and letters allow that the texts are nearly the same.</summary>
-    public static bool MayFit(PreparedName q, PreparedName c)
+    public static bool MayFit(PreparedName q, PreparedName c) => MayFit(q, c.Text.Length, c.TextMask, c.Numbers);
+
+    /// <summary>The same for a name of which only length and letters of the text and the numbers are at hand.</summary>
+    public static bool MayFit(PreparedName q, int length, ulong mask, int numbers)
     {
-        var length = q.Text.Length;
-        if (length < LeastLength || c.Text.Length < LeastLength || Math.Abs(length - c.Text.Length) > Limit(length) || q.Numbers != c.Numbers) return false;
-        return BitOperations.PopCount(q.TextMask ^ c.TextMask) <= 2 * Limit(length);
+        var limit = Limit(q.Text.Length);
+        if (q.Text.Length < LeastLength || length < LeastLength || Math.Abs(q.Text.Length - length) > limit || q.Numbers != numbers) return false;
+        return BitOperations.PopCount(q.TextMask ^ mask) <= 2 * limit;
     }
 
     private static int Limit(int length) => length < 14 ? 1 : length < 22 ? 2 : 3;

@@ -38,7 +38,11 @@ internal static class LetterMask
     }
 
     /// <summary>The class of a letter: exchanges within a class cost less than one.</summary>
-    public static int ClassOf(char c) => c switch
+    public static int ClassOf(char c) => c < 128 ? Table[c] : Classes - 1;
+
+    private static readonly byte[] Table = [.. Enumerable.Range(0, 128).Select(static c => Class((char)c))];
+
+    private static byte Class(char c) => c switch
     {
         'a' or 'e' or 'i' or 'o' or 'u' => 0,
         'b' or 'p' => 1,
@@ -49,6 +53,6 @@ internal static class LetterMask
         'l' => 6,
         'm' or 'n' => 7,
         'r' => 8,
-        _ => 9,
+        _ => Classes - 1,
     };
 }

@@ -6,7 +6,7 @@ using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Benchmarks.Screening;
 
-/// <summary>Prints mean, median and 99th percentile per class of query over OFAC 2024 and UN 2026, one thread, after a warm-up.</summary>
+/// <summary>Prints mean, median and 99th percentile per class of query over OFAC 2024 and UN 2026, one thread: asked for the first time of an index that has answered only the classes before, and asked again.</summary>
 internal static class LatencyRun
 {
     public static void Run()
@@ -39,24 +39,34 @@ internal static class LatencyRun
             ["common tokens"] = ["mohammed", "ali", "company", "trading", "shipping", "maria", "group", "international", "general trading", "bank", "ahmad", "kim", "abdul rahman", "al"],
             ["noise"] = [.. Enumerable.Range(0, 100).Select(_ => string.Join(' ', Pick(ofac, 40, random).Select(p => p.Name))[..200])],
         });
+        foreach (var party in Pick(ofac, 1000, random)) Ask(set, party.Name);
+        set = new ScreeningSet([RealLists.Index(ListIds.OfacSdn, ofac), RealLists.Index(ListIds.UnSc, un)]);
         foreach (var (name, queries) in classes)
         {
-            foreach (var q in queries) Ask(set, q);
-            var times = new List<double>();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (var q in queries)
-            {
-                var start = Stopwatch.GetTimestamp();
-                Ask(set, q);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
-            var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / queries.Count / 1024.0;
-            times.Sort();
-            all.AddRange(times);
-            Console.WriteLine($"{name,-16} n {times.Count,4}  mean {times.Average(),7:0.0} µs  p50 {times[times.Count / 2],7:0.0}  p99 {times[times.Count * 99 / 100],7:0.0}  {allocated:0.0} KiB each");
+            all.AddRange(Pass(set, name, "first", queries));
+            Pass(set, name, "again", queries);
         }
         all.Sort();
-        Console.WriteLine($"{"all",-16} n {all.Count,4}  mean {all.Average(),7:0.0} µs  p50 {all[all.Count / 2],7:0.0}  p99 {all[all.Count * 99 / 100],7:0.0}");
+        Console.WriteLine($"{"all, first",-22} n {all.Count,4}  mean {all.Average(),7:0.0} µs  p50 {all[all.Count / 2],7:0.0}  p99 {all[all.Count * 99 / 100],7:0.0}");
+    }
+
+    private static List<double> Pass(ScreeningSet set, string name, string pass, List<string> queries)
+    {
+        var times = new List<double>();
+        using var process = Process.GetCurrentProcess();
+        var (before, processor) = (GC.GetAllocatedBytesForCurrentThread(), process.TotalProcessorTime);
+        foreach (var q in queries)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Ask(set, q);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+        }
+        process.Refresh();
+        var used = (process.TotalProcessorTime - processor).TotalMicroseconds / queries.Count;
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / queries.Count / 1024.0;
+        times.Sort();
+        Console.WriteLine($"{name,-15} {pass}  n {times.Count,4}  mean {times.Average(),7:0.0} µs, of the processor {used,7:0.0}  p50 {times[times.Count / 2],7:0.0}  p99 {times[times.Count * 99 / 100],7:0.0}  {allocated:0.0} KiB each");
+        return times;
     }
 
     private static void Ask(ScreeningSet set, string name) => Screener.Screen(set, new() { Name = name }, new() { Explain = false });

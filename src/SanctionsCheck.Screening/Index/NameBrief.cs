@@ -1,0 +1,14 @@
+using SanctionsCheck.Screening.Names;
+
+namespace SanctionsCheck.Screening.Index;
+
+/// <summary>What bounding the score of a listed name reads of it, side by side in memory.</summary>
+internal readonly struct NameBrief(PreparedName name)
+{
+    public readonly ulong TextMask = name.TextMask;
+    public readonly int Numbers = name.Numbers;
+    public readonly float Weight = name.Weight;
+    public readonly float Factor = name.Factor;
+    public readonly short TextLength = (short)name.Text.Length;
+    public readonly short Initials = (short)name.Initials;
+}
