@@ -41,12 +41,13 @@ internal sealed class OwnershipFindings(PartyFindings parties, RuleBook rules)
         var (unknown, repeated, controlled) = (false, false, false);
         var designations = ImmutableArray.CreateBuilder<Designation>();
         var steps = ImmutableArray.CreateBuilder<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var owner in owners)
+        var weighed = owners.Select(o => (Owner: o, Label: TextFold.Fold(o.Label), Status: Status(o, regime, rule, trade))).ToList();
+        // Of an owner that stands there more than once the gravest entry counts, whatever the order.
+        var counted = weighed.GroupBy(w => w.Label, StringComparer.Ordinal).Select(g => g.MaxBy(w => (w.Status.Reach, w.Owner.Percent ?? -1)).Owner).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var (owner, _, status) in weighed)
         {
-            var again = !seen.Add(TextFold.Fold(owner.Label));
+            var again = !counted.Contains(owner);
             known += again ? 0 : owner.Percent ?? 0;
-            var status = Status(owner, regime, rule, trade);
             if (status.Reach < HoldingReach.Possible)
                 continue;
             var certain = status.Reach == HoldingReach.Reached;

@@ -104,6 +104,16 @@ public sealed class AssessmentProperties
     }, iter: 500, seed: Seed);
 
     [Fact]
+    public void The_order_of_an_owner_that_stands_twice_does_not_matter() =>
+        Gen.Select(AnyPairing.Any, Gen.OneOfConst([.. AnyPairing.Listed]), Gen.Int[0, 50].Array[2, 3]).Sample((pairing, name, shares) =>
+        {
+            ImmutableArray<TradeParty> owners = [.. shares.Select(s => new TradeParty { Name = name, Percent = s == 0 ? null : s + 15 })];
+            var (one, other) = (Assess(pairing with { Exporter = pairing.Exporter! with { Owners = owners } }), Assess(pairing with { Exporter = pairing.Exporter! with { Owners = [.. owners.Reverse()] } }));
+            Assert.Equal(one.Jurisdictions.Select(j => (j.Jurisdiction, j.Verdict, j.Score)), other.Jurisdictions.Select(j => (j.Jurisdiction, j.Verdict, j.Score)));
+            Assert.Equal(Laws(one), Laws(other));
+        }, iter: 300, seed: Seed);
+
+    [Fact]
     public void The_same_trade_gives_the_same_answer_from_another_assessor_and_in_parallel()
     {
         var another = new Assessor(Rules.Book, StarterLists.Library, StarterLists.AsOf, ["starter list"]);
