@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -7,25 +8,25 @@ using SanctionsCheck.Exposure.Pairings;
 namespace SanctionsCheck.Exposure.Assessment;
 
 /// <summary>The id of an assessment: a hash over every member of the pairing and over the basis, each with its length in front.</summary>
-internal sealed class AssessmentId : IDisposable
+internal sealed class AssessmentId
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ArrayBufferWriter<byte> written = new(1024);
 
     private AssessmentId() { }
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public static string Of(TradePairing pairing, byte[] basis)
     {
-        using var id = new AssessmentId();
-        id.hash.AppendData(basis);
+        var id = new AssessmentId();
+        id.written.Write(basis);
         id.Add(pairing);
-        return Convert.ToHexStringLower(id.hash.GetHashAndReset().AsSpan(0, 16));
+        return Convert.ToHexStringLower(SHA256.HashData(id.written.WrittenSpan).AsSpan(0, 16));
     }
 
     /// <summary>The hash of a basis.</summary>
     public static byte[] Of(AssessmentBasis basis)
     {
-        using var id = new AssessmentId();
+        var id = new AssessmentId();
         id.Add(basis.Lists.Length);
         foreach (var list in basis.Lists)
         {
@@ -43,11 +44,8 @@ internal sealed class AssessmentId : IDisposable
             id.Add(stale.Current.DayNumber);
             id.Add(stale.LimitDays);
         }
-        return id.hash.GetHashAndReset();
+        return SHA256.HashData(id.written.WrittenSpan);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => hash.Dispose();
 
     private void Add(TradePairing pairing)
     {
@@ -114,18 +112,15 @@ internal sealed class AssessmentId : IDisposable
             Add(-1);
             return;
         }
-        Span<byte> small = stackalloc byte[512];
         var length = Encoding.UTF8.GetByteCount(text);
-        var bytes = length <= small.Length ? small[..length] : new byte[length];
-        Encoding.UTF8.GetBytes(text, bytes);
         Add(length);
-        hash.AppendData(bytes);
+        Encoding.UTF8.GetBytes(text, written.GetSpan(length));
+        written.Advance(length);
     }
 
     private void Add(int number)
     {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(written.GetSpan(4), number);
+        written.Advance(4);
     }
 }

@@ -72,7 +72,9 @@ public sealed class Assessor
         var laws = nexus.Of(trade);
         foreach (var (jurisdiction, applies, _) in laws)
         {
-            drafts.AddRange(authorisations.Apply(jurisdiction, [.. found.Where(f => f.Jurisdiction == jurisdiction)], trade));
+            var own = found.FindAll(f => f.Jurisdiction == jurisdiction);
+            if (own.Count > 0)
+                drafts.AddRange(authorisations.Apply(jurisdiction, own, trade));
             drafts.AddRange(limits.Findings(jurisdiction, applies, trade));
         }
         return Scoring.Conclude(AssessmentId.Of(pairing, basisHash), pairing.Id, drafts, laws, Basis);

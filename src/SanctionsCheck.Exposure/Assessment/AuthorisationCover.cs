@@ -16,12 +16,17 @@ internal sealed class AuthorisationCover(RuleBook rules)
     private readonly record struct Cover(AuthorisationMatch Match, Verdict Result, string? Why);
 
     /// <summary>The findings of one law after its authorisations, and the authorisations.</summary>
-    public IEnumerable<Draft> Apply(string jurisdiction, IReadOnlyList<Draft> found, Trade trade)
+    public IEnumerable<Draft> Apply(string jurisdiction, List<Draft> found, Trade trade) =>
+        found.Exists(CanBeLowered) ? Covered(jurisdiction, found, trade) : found;
+
+    private static bool CanBeLowered(Draft finding) => finding.MayBeLifted && finding.Severity != Verdict.Clear;
+
+    private IEnumerable<Draft> Covered(string jurisdiction, List<Draft> found, Trade trade)
     {
         var shown = new SortedDictionary<string, (AuthorisationMatch Match, Verdict Result, string? Why, string Subject)>(StringComparer.Ordinal);
         foreach (var finding in found)
         {
-            if (!finding.MayBeLifted || finding.Severity == Verdict.Clear)
+            if (!CanBeLowered(finding))
             {
                 yield return finding;
                 continue;

@@ -21,6 +21,10 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, Assessmen
     private readonly ImmutableDictionary<string, DateOnly> firstRows = rules.Measures.Where(m => (m.NotBefore ?? m.From) is not null)
         .GroupBy(m => m.Regime).ToImmutableDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value), StringComparer.Ordinal);
 
+    // The lists that are loaded of each law's own.
+    private readonly ImmutableDictionary<string, ImmutableArray<ListVersion>> loaded = JurisdictionIds.All.ToImmutableDictionary(
+        j => j, j => lists.Current.Indexes.Select(i => i.Version).Where(v => Official.Contains((j, v.List))).ToImmutableArray(), StringComparer.Ordinal);
+
     /// <summary>The findings of one jurisdiction.</summary>
     public IEnumerable<Draft> Findings(string jurisdiction, bool applies, Trade trade)
     {
@@ -43,8 +47,7 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, Assessmen
         }
         if (!applies)
             yield break;
-        var own = Official.Where(o => o.Jurisdiction == jurisdiction).Select(o => o.List).ToList();
-        if (own.Count == 0 || !lists.Current.Indexes.Any(i => own.Contains(i.Version.List)))
+        if (loaded[jurisdiction].IsEmpty)
         {
             yield return new Draft
             {
@@ -57,15 +60,17 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, Assessmen
         }
         foreach (var finding in Stale(jurisdiction, trade))
             yield return finding;
-        foreach (var index in lists.Current.Indexes.Where(i => own.Contains(i.Version.List) && !i.Version.Starter && trade.Date.DayNumber - i.Version.Published.DayNumber > OldAfterDays))
+        foreach (var version in loaded[jurisdiction])
         {
+            if (version.Starter || trade.Date.DayNumber - version.Published.DayNumber <= OldAfterDays)
+                continue;
             yield return new Draft
             {
                 Kind = FindingKinds.Basis,
                 Jurisdiction = jurisdiction,
                 Subject = "lists",
                 Severity = Verdict.Clear,
-                Summary = $"The version of {index.Version.List} in use is of {TradeReader.Text(index.Version.Published)}; later designations are not in it.",
+                Summary = $"The version of {version.List} in use is of {TradeReader.Text(version.Published)}; later designations are not in it.",
             };
         }
     }

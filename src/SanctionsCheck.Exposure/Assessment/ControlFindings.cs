@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
 
@@ -166,6 +167,15 @@ internal sealed class ControlFindings(RuleBook rules)
     }
 
     /// <summary>A name of the code as it stands in answers: words in lower case, with hyphens.</summary>
-    public static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    public static string Kebab(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (text.Length > 0 && char.IsAsciiLetterUpper(c))
+                text.Append('-');
+            text.Append(char.ToLowerInvariant(c));
+        }
+        return text.ToString();
+    }
 }

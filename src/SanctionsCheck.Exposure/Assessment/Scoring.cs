@@ -6,6 +6,9 @@ namespace SanctionsCheck.Exposure.Assessment;
 /// <summary>Gives findings their points and their order, and jurisdictions their verdict and score.</summary>
 internal static class Scoring
 {
+    /// <summary>So many findings are compared one by one.</summary>
+    private const int Few = 24;
+
     private static readonly ImmutableArray<string> KindOrder =
     [
         FindingKinds.Authorisation, FindingKinds.PartyMatch, FindingKinds.Ownership, FindingKinds.Control, FindingKinds.SecondarySanctions, FindingKinds.Diversion,
@@ -24,29 +27,27 @@ internal static class Scoring
         drafts = Merged(drafts);
         var applying = nexus.Where(n => n.Applies).Select(n => n.Jurisdiction).ToHashSet(StringComparer.Ordinal);
         var all = drafts.Any(d => d.Severity > Verdict.Clear && Counts(d, applying)) ? drafts : [.. drafts, Clear(basis)];
-        var ordered = all
-            .OrderBy(d => Counts(d, applying) ? 0 : 1)
-            .ThenByDescending(d => d.Severity)
-            .ThenBy(d => KindOrder.IndexOf(d.Kind))
-            .ThenBy(d => d.Jurisdiction is null ? -1 : JurisdictionIds.All.TakeWhile(j => j != d.Jurisdiction).Count())
-            .ThenBy(d => d.Subject, StringComparer.Ordinal).ThenBy(d => d.Summary, StringComparer.Ordinal);
+        var ordered = Ordered(all, applying);
 
         var spent = new Dictionary<string, int>(StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>(drafts.Count + 1);
-        foreach (var draft in ordered)
+        foreach (var (_, draft) in ordered)
         {
             var points = Points(draft, spent);
             findings.Add(new Finding(
                 draft.Kind, draft.Jurisdiction, draft.Subject, draft.Severity, draft.Confidence, points, draft.Summary, draft.LegalBasis, draft.Source, draft.Evidence));
         }
 
-        var general = findings.Where(f => f.Jurisdiction is null).ToList();
         var results = ImmutableArray.CreateBuilder<JurisdictionResult>(nexus.Length);
         foreach (var (jurisdiction, applies, why) in nexus)
         {
-            var own = findings.Where(f => f.Jurisdiction == jurisdiction).Concat(general).ToList();
-            results.Add(new JurisdictionResult(
-                jurisdiction, applies, why, own.Count == 0 ? Verdict.Clear : own.Max(f => f.Severity), own.Sum(f => f.Points)));
+            var (gravest, sum) = (Verdict.Clear, 0);
+            foreach (var finding in findings)
+            {
+                if (finding.Jurisdiction is null || finding.Jurisdiction == jurisdiction)
+                    (gravest, sum) = (finding.Severity > gravest ? finding.Severity : gravest, sum + finding.Points);
+            }
+            results.Add(new JurisdictionResult(jurisdiction, applies, why, gravest, sum));
         }
 
         // Secondary sanctions reach those whom the law does not bind: a person must look, though the jurisdiction does not apply.
@@ -57,9 +58,26 @@ internal static class Scoring
         return new TradeAssessment(id, pairingId, score, verdict, results.MoveToImmutable(), findings.ToImmutable(), basis);
     }
 
+    // What counts first, gravest first, then by kind, law, subject and words.
+    private static List<(int Rank, Draft Draft)> Ordered(IReadOnlyList<Draft> drafts, HashSet<string> applying)
+    {
+        var ordered = new List<(int Rank, Draft Draft)>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var counts = Counts(draft, applying) ? 0 : 1;
+            var law = draft.Jurisdiction is { } jurisdiction ? JurisdictionIds.IndexOf(jurisdiction) + 1 : 0;
+            ordered.Add((((((counts << 4) | (Verdict.Prohibited - draft.Severity)) << 8) | (KindOrder.IndexOf(draft.Kind) + 1)) << 8 | law, draft));
+        }
+        ordered.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
+            : string.CompareOrdinal(a.Draft.Subject, b.Draft.Subject) is not 0 and var bySubject ? bySubject : string.CompareOrdinal(a.Draft.Summary, b.Draft.Summary));
+        return ordered;
+    }
+
     // Rows of the rule book that say the same of the same goods are one finding, with what supports each.
     private static IReadOnlyList<Draft> Merged(IReadOnlyList<Draft> drafts)
     {
+        if (drafts.Count <= Few && AllDiffer(drafts))
+            return drafts;
         var merged = new Dictionary<(string Kind, string? Jurisdiction, string Subject, string Summary), Draft>(drafts.Count);
         foreach (var draft in drafts)
         {
@@ -70,6 +88,20 @@ internal static class Scoring
                 merged[key] = (draft.Severity > same.Severity ? draft : same) with { Evidence = [.. same.Evidence, .. draft.Evidence.Except(same.Evidence)] };
         }
         return merged.Count == drafts.Count ? drafts : [.. merged.Values];
+    }
+
+    private static bool AllDiffer(IReadOnlyList<Draft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (one, other) = (drafts[i], drafts[j]);
+                if (one.Summary == other.Summary && one.Subject == other.Subject && one.Jurisdiction == other.Jurisdiction && one.Kind == other.Kind)
+                    return false;
+            }
+        }
+        return true;
     }
 
     // "Clear" says on what it rests.

@@ -8,26 +8,40 @@ namespace SanctionsCheck.Exposure.Controls;
 /// <summary>Finds the authorisations that bear on measures and programmes that were hit.</summary>
 internal sealed class AuthorisationLookup
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Authorisation>> byRegime;
+    // By regime and by what they lift, measure or programme; each row by id.
+    private readonly FrozenDictionary<string, FrozenDictionary<string, ImmutableArray<int>>> byRegime;
+    private readonly ImmutableArray<Authorisation> rows;
     private readonly FrozenDictionary<string, Measure> measures;
     private readonly CountryResolver countries;
 
     public AuthorisationLookup(ImmutableArray<Authorisation> rows, FrozenDictionary<string, Measure> measures, CountryResolver countries)
     {
         this.countries = countries;
-        byRegime = rows.GroupBy(a => a.Regime).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        this.rows = [.. rows.OrderBy(r => r.Id, StringComparer.Ordinal)];
+        byRegime = this.rows.Select((row, place) => (row, place)).GroupBy(r => r.row.Regime).ToFrozenDictionary(g => g.Key, g => Index(g), StringComparer.Ordinal);
         this.measures = measures;
     }
 
     /// <summary>Those that cover one of the measures or programmes, begun by the date, by id. Ended ones are among them, marked so.</summary>
     public ImmutableArray<AuthorisationMatch> Find(AuthorisationRequest request)
     {
-        if (!byRegime.TryGetValue(request.Regime, out var rows))
+        if (!byRegime.TryGetValue(request.Regime, out var lifting))
             return [];
+        var places = new List<int>();
+        foreach (var measure in request.Measures)
+            Add(measure);
+        foreach (var programme in request.Programmes)
+            Add(programme);
+        places.Sort();
         string? text = null;
+        var last = -1;
         var matches = ImmutableArray.CreateBuilder<AuthorisationMatch>();
-        foreach (var row in rows)
+        foreach (var place in places)
         {
+            if (place == last)
+                continue;
+            last = place;
+            var row = rows[place];
             var state = row.StateOn(request.Date);
             if (state == DateState.NotYet || !Touches(row.Targets, request.Countries) || !Reaches(row, request))
                 continue;
@@ -38,8 +52,18 @@ internal sealed class AuthorisationLookup
             text ??= TextFold.Fold(request.Purpose + " " + request.Description);
             matches.Add(new AuthorisationMatch(row, state, covered, lifted, GoodsFit(row, request.HsCode), PurposeFit(row, text), ContractFit(row, covered, request)));
         }
-        return [.. matches.OrderBy(m => m.Authorisation.Id, StringComparer.Ordinal)];
+        return matches.ToImmutable();
+
+        void Add(string lifted)
+        {
+            if (lifting.TryGetValue(lifted, out var found))
+                places.AddRange(found.AsSpan());
+        }
     }
+
+    private static FrozenDictionary<string, ImmutableArray<int>> Index(IEnumerable<(Authorisation Row, int Place)> rows) =>
+        rows.SelectMany(r => r.Row.Measures.Concat(r.Row.Programmes).Distinct(StringComparer.Ordinal), (r, lifted) => (lifted, r.Place))
+            .GroupBy(r => r.lifted, r => r.Place).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
 
     private bool Reaches(Authorisation row, AuthorisationRequest request) =>
         (row.Destinations.IsEmpty && !row.ThirdCountriesOnly)

@@ -22,6 +22,8 @@ internal static class TextFold
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
+        if (IsFolded(text))
+            return text;
         var folded = new StringBuilder(text.Length + 4);
         foreach (var raw in text)
         {
@@ -42,6 +44,19 @@ internal static class TextFold
         if (folded.Length > 0 && folded[^1] == ' ')
             folded.Length--;
         return folded.ToString();
+    }
+
+    // Text of small ASCII letters, digits and single spaces stays as it is.
+    private static bool IsFolded(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && (c != ' ' || before == ' '))
+                return false;
+            before = c;
+        }
+        return before != ' ';
     }
 
     /// <summary>True where the folded text has the folded phrase as whole words; for phrases in Chinese, Japanese or Korean, anywhere.</summary>

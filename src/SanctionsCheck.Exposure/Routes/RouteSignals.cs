@@ -120,9 +120,11 @@ internal sealed class RouteSignals(RuleBook rules)
     {
         foreach (var line in trade.Lines)
         {
+            if (line.Origin.Assumed || Heavy(line.Origin.Code, trade.Date))
+                continue;
             foreach (var scarce in rules.ScarceOrigins)
             {
-                if (!line.Origin.Assumed && !Heavy(line.Origin.Code, trade.Date) && scarce.Doubts(line.Code, line.Origin.Code, trade.Date))
+                if (scarce.Doubts(line.Code, line.Origin.Code, trade.Date))
                     yield return Signal(line.Subject, "medium", $"Goods said to originate in {Name(line.Origin.Code)}: {scarce.Reason}.",
                         "certificate of origin, and the mill or mine certificate", scarce.Source);
             }

@@ -22,6 +22,9 @@ internal sealed record Listing(PartyMatch Match, ListVersion Version, ImmutableA
     /// <summary>Where its own list's names did not fit: the entry of another list through which it was recognised, as "ofac-sdn 41318".</summary>
     public string? Through { get; init; }
 
+    /// <summary>The rule book's delistings that name the party, of any law and day, in its order.</summary>
+    public ImmutableArray<Authorisation> Delistings { get; init; } = [];
+
     /// <summary>True for the same entry of the same list.</summary>
     public bool Is(Listing other) => Party.List == other.Party.List && Party.Id == other.Party.Id;
 

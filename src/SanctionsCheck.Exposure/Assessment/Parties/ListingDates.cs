@@ -6,10 +6,8 @@ using SanctionsCheck.Screening.Parties;
 namespace SanctionsCheck.Exposure.Assessment.Parties;
 
 /// <summary>Whether a party was designated at a date: by its own dates where the list has them, by the rule book's delistings, else by its presence in the list version of that day.</summary>
-internal sealed class ListingDates(RuleBook rules, ListLibrary lists)
+internal sealed class ListingDates(ListLibrary lists)
 {
-    private readonly Authorisation[] delistings = [.. rules.Authorisations.Where(a => a.Kind == AuthorisationKind.Delisting)];
-
     /// <summary>How the designation stood, why, and the delisting that ended it where the rule book has one.</summary>
     public (ListingState State, string Why, Authorisation? Delisting) StateOn(Listing listing, string regime, DateOnly date)
     {
@@ -17,9 +15,9 @@ internal sealed class ListingDates(RuleBook rules, ListLibrary lists)
         if (party.ListedOn is { } listed && date < listed)
             return (ListingState.NotYet, $"listed on {TradeReader.Text(listed)}, after the trade", null);
         if (party.DelistedOn is { } delisted && date >= delisted)
-            return (ListingState.Ended, $"delisted on {TradeReader.Text(delisted)}", Delisting(party, regime, date));
+            return (ListingState.Ended, $"delisted on {TradeReader.Text(delisted)}", Delisting(listing, regime, date));
         // A list published after a delisting, and still holding the party without an end, outweighs the rule book.
-        if (Delisting(party, regime, date) is { From: { } ended } delisting && !(party.DelistedOn is null && listing.Version.Published > ended && !listing.Version.Starter))
+        if (Delisting(listing, regime, date) is { From: { } ended } delisting && !(party.DelistedOn is null && listing.Version.Published > ended && !listing.Version.Starter))
         {
             return delisting.IsVerified
                 ? (ListingState.Ended, $"delisted on {TradeReader.Text(ended)}", delisting)
@@ -31,11 +29,11 @@ internal sealed class ListingDates(RuleBook rules, ListLibrary lists)
     }
 
     /// <summary>The delisting in the rule book that names the party, begun by the date; else null.</summary>
-    private Authorisation? Delisting(Party party, string regime, DateOnly date)
+    private static Authorisation? Delisting(Listing listing, string regime, DateOnly date)
     {
-        foreach (var delisting in delistings)
+        foreach (var delisting in listing.Delistings)
         {
-            if (delisting.Regime == regime && delisting.From <= date && delisting.Parties.Any(p => PartyNames.IsNamed(p, party)))
+            if (delisting.Regime == regime && delisting.From <= date)
                 return delisting;
         }
         return null;

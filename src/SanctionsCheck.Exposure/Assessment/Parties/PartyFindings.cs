@@ -9,7 +9,7 @@ namespace SanctionsCheck.Exposure.Assessment.Parties;
 /// <summary>What the lists say of the parties of a trade, each designation under its own law.</summary>
 internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
 {
-    private readonly ListingDates dates = new(rules, screening.Lists);
+    private readonly ListingDates dates = new(screening.Lists);
 
     /// <summary>What the lists hold of a party, for questions about a date.</summary>
     public Screened Look(PartyQuery query, DateOnly date) => screening.Find(query, date);

@@ -18,6 +18,7 @@ internal sealed class PartyScreening
     private static readonly ScreenOptions Options = new() { Explain = false };
     private readonly RuleBook rules;
     private readonly DateOnly asOf;
+    private readonly Authorisation[] delistings;
     private readonly SameParties same;
     private readonly Lazy<ListedHoldings> holdings;
     private readonly RecentAnswers<Screened> memory = new(Capacity);
@@ -31,6 +32,7 @@ internal sealed class PartyScreening
     {
         this.rules = rules;
         this.asOf = asOf;
+        delistings = [.. rules.Authorisations.Where(a => a.Kind == AuthorisationKind.Delisting)];
         Lists = lists;
         same = new SameParties(Matches);
         holdings = new(() => new ListedHoldings(lists));
@@ -89,7 +91,7 @@ internal sealed class PartyScreening
         foreach (var match in Screener.Screen(set, query, Options))
         {
             if (match.Match)
-                (listings ??= ImmutableArray.CreateBuilder<Listing>()).Add(new Listing(match, VersionOf(set, match.Party.List), rules.ProgrammesFor(match.Party), Lists.Current.Allowances.Find(query, match.Party, asOf)));
+                (listings ??= ImmutableArray.CreateBuilder<Listing>()).Add(new Listing(match, VersionOf(set, match.Party.List), rules.ProgrammesFor(match.Party), Lists.Current.Allowances.Find(query, match.Party, asOf)) { Delistings = [.. delistings.Where(d => d.Parties.Any(p => PartyNames.IsNamed(p, match.Party)))] });
         }
         return listings?.ToImmutable() ?? [];
     }
@@ -99,6 +101,12 @@ internal sealed class PartyScreening
     /// <summary>Everything of a query that bears on what is found.</summary>
     private static string Key(PartyQuery query, ImmutableArray<ScreeningIndex> earlier)
     {
+        // Most parties come with a name and a country, and no more.
+        if (query.Aliases.IsEmpty && query.Countries.Length <= 1 && query.BirthDates.IsEmpty && query.Identifiers.IsEmpty && query.Addresses.IsEmpty && earlier.IsEmpty)
+        {
+            Span<char> type = ['\u001f', (char)('0' + (int)query.Type)];
+            return query.Countries.IsEmpty ? string.Concat(query.Name, type) : string.Concat(query.Name, type, "\u001fc", query.Countries[0]);
+        }
         var key = new StringBuilder(128);
         key.Append(query.Name).Append('\u001f').Append((int)query.Type);
         foreach (var alias in query.Aliases) key.Append('\u001f').Append('a').Append(alias);

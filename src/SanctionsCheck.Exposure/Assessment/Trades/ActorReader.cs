@@ -22,7 +22,7 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
         {
             var party = pairing.Parties[i];
             var role = string.IsNullOrWhiteSpace(party.Role) ? "party" : TextFold.Fold(party.Role).Replace(' ', '-');
-            actors.Add(Read(party, TradeReader.Invariant($"parties[{i}]"), role));
+            actors.Add(Read(party, TradeReader.At("parties", i), role));
         }
         return actors.MoveToImmutable();
     }
@@ -43,11 +43,11 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
         {
             Name = party.Name?.Trim() ?? "",
             Type = Type(party, subject, role),
-            Aliases = [.. party.Aliases.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => a.Trim())],
+            Aliases = party.Aliases.IsEmpty ? [] : [.. party.Aliases.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => a.Trim())],
             Countries = country is null ? [] : [rules.Countries.Find(country)?.Parent ?? country],
             BirthDates = Births(party, subject),
             Identifiers = Identifiers(party),
-            Addresses = [.. party.Addresses.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => new PartyAddress(a.Trim()))],
+            Addresses = party.Addresses.IsEmpty ? [] : [.. party.Addresses.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => new PartyAddress(a.Trim()))],
         };
         return new TradeActor(subject, role, query, country ?? CountryOfBank(query.Identifiers), Percent(party, subject), Owners(party, subject, above));
     }
@@ -144,6 +144,7 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
     }
 
     private static ImmutableArray<PartyIdentifier> Identifiers(TradeParty party) =>
+        party.Identifiers.IsEmpty ? [] :
     [
         .. party.Identifiers.Where(i => !string.IsNullOrWhiteSpace(i.Value))
             .Select(i => new PartyIdentifier(string.IsNullOrWhiteSpace(i.Type) ? "" : i.Type.Trim().ToLowerInvariant(), i.Value!.Trim())),

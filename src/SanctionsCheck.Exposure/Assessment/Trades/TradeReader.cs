@@ -30,7 +30,7 @@ internal sealed class TradeReader(RuleBook rules, DateOnly asOf)
         var actors = new ActorReader(rules, problems).Read(pairing);
         var dispatch = Point(pairing.Origin, "origin", "the country the goods are dispatched from", actors[0]);
         var destination = Point(pairing.Destination, "destination", "the country the goods go to", actors[1]);
-        ImmutableArray<RoutePoint> transit = [.. pairing.Transit.Select((t, i) => Named(t, Invariant($"transit[{i}]")))];
+        ImmutableArray<RoutePoint> transit = [.. pairing.Transit.Select((t, i) => Named(t, At("transit", i)))];
         var lines = Lines(pairing, dispatch);
         return new Trade
         {
@@ -89,7 +89,7 @@ internal sealed class TradeReader(RuleBook rules, DateOnly asOf)
             problems.Add(Draft.General(FindingKinds.MissingData, "goods", Verdict.Review, "Missing: what is traded.", new Evidence("ask", "description and HS code of the goods")));
             return [new TradeLine("goods", null, null, dispatch)];
         }
-        return [.. pairing.Goods.Select((g, i) => Line(g, Invariant($"goods[{i}]"), dispatch))];
+        return [.. pairing.Goods.Select((g, i) => Line(g, At("goods", i), dispatch))];
     }
 
     private TradeLine Line(TradeGoods goods, string subject, RoutePoint dispatch)
@@ -132,7 +132,7 @@ internal sealed class TradeReader(RuleBook rules, DateOnly asOf)
         var currencies = new SortedSet<string>(StringComparer.Ordinal);
         Add(pairing.Currency, "currency");
         for (var i = 0; i < pairing.Goods.Length; i++)
-            Add(pairing.Goods[i].Currency, Invariant($"goods[{i}].currency"));
+            Add(pairing.Goods[i].Currency, At("goods", i) + ".currency");
         return [.. currencies];
 
         void Add(string? text, string subject)
@@ -169,6 +169,9 @@ internal sealed class TradeReader(RuleBook rules, DateOnly asOf)
 
     /// <summary>At most 80 characters of what a caller wrote, for messages.</summary>
     public static string Cut(string text) => text.Trim() is { Length: > 80 } trimmed ? trimmed[..77] + "…" : text.Trim();
+
+    /// <summary>A member of an array: "goods[0]".</summary>
+    internal static string At(string array, int place) => string.Create(CultureInfo.InvariantCulture, $"{array}[{place}]");
 
     internal static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
