@@ -75,9 +75,8 @@ public sealed partial class ImportList(ListCatalog catalog, BlobServiceClient bl
     {
         try
         {
-            return await ListInbox.ReadAsync(_inbox, list, file, cancellation) is { } files
-                ? await catalog.ImportAsync(list, files.Files, files.Request, cancellation)
-                : null;
+            using var files = await ListInbox.ReadAsync(_inbox, list, file, cancellation);
+            return files is null ? null : await catalog.ImportAsync(list, files.Files, files.Request, cancellation);
         }
         catch (InvalidDataException e)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using SanctionsCheck.Benchmarks.Screening;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists.Inbox;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Benchmarks.Lists;
 
@@ -25,10 +26,15 @@ internal sealed record ListSet(string Name, string List, params (string Name, st
 
     public static ListSet Ofac => All[0];
 
-    /// <summary>The files, in memory.</summary>
-    public IReadOnlyList<ListFile> Read() => ListUnpacker.Unpack("set.zip", Zip());
+    /// <summary>The files, unpacked as in an import.</summary>
+    public SpooledFiles Read()
+    {
+        var content = SpooledFile.Create();
+        content.Write(Zip());
+        return ListUnpacker.Unpack("set.zip", content);
+    }
 
-    public byte[] Zip()
+    private byte[] Zip()
     {
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))

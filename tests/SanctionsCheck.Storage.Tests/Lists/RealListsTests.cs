@@ -3,6 +3,7 @@ using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists;
 using SanctionsCheck.Storage.Lists.Inbox;
 using SanctionsCheck.Storage.Lists.Parties;
+using SanctionsCheck.Storage.Tests.Lists.Inbox;
 using SanctionsCheck.Testing;
 
 namespace SanctionsCheck.Storage.Tests.Lists;
@@ -22,7 +23,7 @@ public sealed class RealListsTests(AzuriteFixture azurite) : IClassFixture<Azuri
             foreach (var (name, path) in new[] { ("sdn.csv", "sdn.csv"), ("alt.csv", "alt-2025-02.csv"), ("add.csv", "add-2025-02.csv") })
                 zip.CreateEntryFromFile(TestData.File("ofac/2024-05-02/" + path)!, name, CompressionLevel.Fastest);
         }
-        return StoredWholeAsync(ListIds.OfacSdn, ListUnpacker.Unpack("2024-05-02.zip", packed.ToArray()));
+        return StoredWholeAsync(ListIds.OfacSdn, ListUnpacker.Unpack("2024-05-02.zip", Zips.Spool(packed.ToArray())));
     }
 
     [RealDataTheory("formats/eu_fsf/eu_fsf_excerpt.xml")]
@@ -40,7 +41,7 @@ public sealed class RealListsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public Task Every_format_is_stored_whole(string list, string file)
     {
         var path = TestData.File("formats/" + file)!;
-        return StoredWholeAsync(list, ListUnpacker.Unpack(Path.GetFileName(path), File.ReadAllBytes(path)));
+        return StoredWholeAsync(list, ListUnpacker.Unpack(Path.GetFileName(path), Zips.Spool(File.ReadAllBytes(path))));
     }
 
     private async Task StoredWholeAsync(string list, IReadOnlyList<ListFile> files)

@@ -1,33 +1,76 @@
 namespace SanctionsCheck.Screening.Lists.Ofac;
 
-/// <summary>The rows of a file that belong to parties of another, by party number.</summary>
-internal sealed class OfacJoin
+/// <summary>
+/// The rows of a file that belong to parties of another, by party number. OFAC writes all its files in the order of these numbers, so both are read side by side,
+/// and no more is held than the rows of the party at hand, and those that belong to none so far. A file in another order is held as a whole.
+/// </summary>
+internal sealed class OfacJoin : IDisposable
 {
-    // A row's fields as one text: of each file but the first all rows are held, and one text is a third of six.
+    // A row that waits is held as one text: that is a third of six.
     private const char Separator = '\u001f';
-    private readonly Dictionary<int, List<(string Fields, long Line)>> _rows = [];
+    private readonly Dictionary<int, List<(string Fields, long Line)>> _waiting = [];
+    private readonly IEnumerator<(int Party, string[] Fields, long Line)> _rows;
+    private readonly ListReport _report;
+    private bool _more;
 
+    /// <summary>Looks whether all rows are whole, and in order.</summary>
+    /// <exception cref="ListFormatException">One is not whole.</exception>
     public OfacJoin(ListFile? file, int columns, ListReport report)
     {
-        File = file;
-        if (file is null) return;
-        foreach (var (party, fields, line) in OfacRows.Read(file, columns, line => report.Add(file.Name, line, "the file ends inside its last column; rows after it may be missing.")))
-        {
-            if (!_rows.TryGetValue(party, out var rows)) _rows[party] = rows = new(1);
-            rows.Add((string.Join(Separator, fields), line));
-        }
+        (File, _report) = (file, report);
+        var ordered = file is null || IsOrdered(file, columns);
+        _rows = (file is null ? [] : OfacRows.Read(file, columns, _ => { })).GetEnumerator();
+        _more = _rows.MoveNext();
+        if (!ordered) Pass(int.MaxValue, []);
     }
 
     /// <summary>The file; null where the set has none.</summary>
     public ListFile? File { get; }
 
-    public IEnumerable<(string[] Fields, long Line)> Of(int party) => _rows.TryGetValue(party, out var rows) ? rows.Select(r => (r.Fields.Split(Separator), r.Line)) : [];
+    /// <summary>The rows of a party, in file order. They are given once.</summary>
+    public IReadOnlyList<(string[] Fields, long Line)> Of(int party)
+    {
+        List<(string[], long)> rows = [];
+        if (_waiting.Remove(party, out var early)) rows.AddRange(early.Select(r => (r.Fields.Split(Separator), r.Line)));
+        Pass(party, rows);
+        return rows;
+    }
 
-    /// <summary>Reports the rows whose party did not come, in file order.</summary>
-    public void ReportUnjoined(HashSet<int> parties, ListReport report, Func<string[], int, string> message)
+    /// <summary>Once all parties have come: reports the rows that none has asked for, in file order.</summary>
+    public void ReportUnjoined(Func<string[], int, string> message)
     {
         if (File is null) return;
-        var unjoined = _rows.Where(r => !parties.Contains(r.Key)).SelectMany(r => r.Value.Select(row => (Party: r.Key, Fields: row.Fields.Split(Separator), row.Line)));
-        foreach (var (party, fields, line) in unjoined.OrderBy(r => r.Line)) report.Add(File.Name, line, message(fields, party));
+        foreach (var (party, fields, line) in _waiting.SelectMany(w => w.Value.Select(r => (w.Key, r.Fields, r.Line))).OrderBy(r => r.Line))
+            _report.Add(File.Name, line, message(fields.Split(Separator), party));
+        for (; _more; _more = _rows.MoveNext()) _report.Add(File.Name, _rows.Current.Line, message(_rows.Current.Fields, _rows.Current.Party));
+    }
+
+    public void Dispose() => _rows.Dispose();
+
+    /// <summary>Reads on over the rows of a party, which are added to <paramref name="found"/>; those of parties before it wait.</summary>
+    private void Pass(int party, List<(string[], long)> found)
+    {
+        for (; _more && _rows.Current.Party <= party; _more = _rows.MoveNext())
+        {
+            var (owner, fields, line) = _rows.Current;
+            if (owner == party)
+            {
+                found.Add((fields, line));
+                continue;
+            }
+            if (!_waiting.TryGetValue(owner, out var rows)) _waiting[owner] = rows = new(1);
+            rows.Add((string.Join(Separator, fields), line));
+        }
+    }
+
+    private bool IsOrdered(ListFile file, int columns)
+    {
+        var (ordered, last) = (true, 0);
+        foreach (var (party, _, _) in OfacRows.Read(file, columns, line => _report.Add(file.Name, line, "the file ends inside its last column; rows after it may be missing.")))
+        {
+            ordered &= party >= last;
+            last = party;
+        }
+        return ordered;
     }
 }

@@ -39,9 +39,9 @@ public sealed class OfacLegacyCsv : IListFormat
             throw new ListFormatException(primary.Name, 0, $"is the SDN list; import it as {ListIds.OfacSdn}.");
         foreach (var unknown in set.Unknown) report.Add(unknown.Name, 0, "the file is not of OFAC's legacy set; it was not read.");
 
-        var aliases = new OfacJoin(set[OfacFileRole.Aliases], AliasColumns, report);
-        var addresses = new OfacJoin(set[OfacFileRole.Addresses], AddressColumns, report);
-        var comments = new OfacJoin(set[OfacFileRole.Comments], CommentColumns, report);
+        using var aliases = new OfacJoin(set[OfacFileRole.Aliases], AliasColumns, report);
+        using var addresses = new OfacJoin(set[OfacFileRole.Addresses], AddressColumns, report);
+        using var comments = new OfacJoin(set[OfacFileRole.Comments], CommentColumns, report);
         var seen = new HashSet<int>();
         foreach (var (number, fields, line) in OfacRows.Read(primary, PartyColumns))
         {
@@ -50,9 +50,9 @@ public sealed class OfacLegacyCsv : IListFormat
             else if (!seen.Add(number)) report.Add(primary.Name, line, $"party {number} stands in the file twice; the first row counts.");
             else yield return ReadParty(list, number, fields, line, primary.Name, aliases, addresses, comments, report);
         }
-        aliases.ReportUnjoined(seen, report, (f, n) => $"the alias '{f[3]}' belongs to party {n}, which is not in {primary.Name}.");
-        addresses.ReportUnjoined(seen, report, (f, n) => $"the address '{f[2]} {f[3]} {f[4]}' belongs to party {n}, which is not in {primary.Name}.");
-        comments.ReportUnjoined(seen, report, (_, n) => $"the comment belongs to party {n}, which is not in {primary.Name}.");
+        aliases.ReportUnjoined((f, n) => $"the alias '{f[3]}' belongs to party {n}, which is not in {primary.Name}.");
+        addresses.ReportUnjoined((f, n) => $"the address '{f[2]} {f[3]} {f[4]}' belongs to party {n}, which is not in {primary.Name}.");
+        comments.ReportUnjoined((_, n) => $"the comment belongs to party {n}, which is not in {primary.Name}.");
     }
 
     // Columns: ent_num, SDN_Name, SDN_Type, Program, Title, Call_Sign, Vess_type, Tonnage, GRT, Vess_flag, Vess_owner, Remarks.

@@ -33,7 +33,9 @@ internal static class OfacRows
             }
             if (!int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var party))
                 throw new ListFormatException(file.Name, records.Line, $"expected a party number in the first column, found '{fields[0]}'.");
-            yield return (party, [.. fields.Select(f => f == "-0-" ? "" : f)], records.Line);
+            var row = new string[columns];
+            for (var i = 0; i < columns; i++) row[i] = fields[i] == "-0-" ? "" : fields[i];
+            yield return (party, row, records.Line);
         }
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace SanctionsCheck.Screening.Lists.Reading;
 
 /// <summary>The header row of a list in CSV, and where each column stands.</summary>
 internal sealed class CsvHeader
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, int> _places;
     private readonly string _file;
 
     /// <summary>Reads the header.</summary>
@@ -11,7 +13,10 @@ internal sealed class CsvHeader
     public CsvHeader(string file, long line, IReadOnlyList<string> header, params ReadOnlySpan<string> needed)
     {
         _file = file;
-        for (var i = 0; i < header.Count; i++) _places.TryAdd(header[i].Trim().TrimStart('\ufeff'), i);
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < header.Count; i++) places.TryAdd(header[i].Trim().TrimStart('\ufeff'), i);
+        _places = places.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Names = [.. places.Keys];
         Count = header.Count;
         foreach (var column in needed)
         {
@@ -22,7 +27,7 @@ internal sealed class CsvHeader
     public int Count { get; }
 
     /// <summary>The columns' names, in their order.</summary>
-    public IEnumerable<string> Names => _places.Keys;
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>The cell of a column, cleaned; null where the column or its content is missing.</summary>
     public string? Cell(IReadOnlyList<string> fields, string column) =>

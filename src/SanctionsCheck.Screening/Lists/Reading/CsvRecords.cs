@@ -70,44 +70,63 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
         _field.Clear();
         LastFieldQuoted = false;
         while (Peek() == ' ') Take();
-        if (Peek() == '"') ReadQuoted();
-        while (true)
-        {
-            var c = Peek();
-            if (c < 0 || c == delimiter || c is '\r' or '\n') break;
-            if (LastFieldQuoted && c is not (' ' or '\t'))
-                throw new ListFormatException(file, _line, $"expected '{delimiter}' or the line's end after a closing quote, found '{(char)c}'.");
-            if (!LastFieldQuoted) Append((char)c);
-            Take();
-        }
-        // Spaces inside quotes belong to the value.
-        return LastFieldQuoted ? _field.ToString() : _field.ToString().Trim();
-    }
-
-    private void ReadQuoted()
-    {
+        if (Peek() != '"') return ReadPlain();
+        var value = ReadQuoted();
         LastFieldQuoted = true;
-        Take();
         while (true)
         {
             var c = Peek();
-            if (c < 0) throw new ListFormatException(file, Line, "the file is cut off inside a quoted field of this record.");
+            if (c < 0 || c == delimiter || c is '\r' or '\n') return value;
+            if (c is not (' ' or '\t'))
+                throw new ListFormatException(file, _line, $"expected '{delimiter}' or the line's end after a closing quote, found '{(char)c}'.");
             Take();
-            if (c == '"')
-            {
-                if (Peek() == '"') Take();
-                else if (!lenient || Peek() is < 0 or '\r' or '\n' || Peek() == delimiter) return;
-            }
-            else if (c == '\n') _line++;
-            Append((char)c);
         }
     }
 
-    private void Append(char c)
+    private string ReadPlain()
     {
-        if (_field.Length >= MaxFieldLength)
+        while (Fill())
+        {
+            var rest = Rest();
+            var end = rest.IndexOfAny(delimiter, '\r', '\n');
+            _position += end < 0 ? rest.Length : end;
+            // Nearly all fields lie in the buffer whole.
+            if (end >= 0 && _field.Length == 0) return rest[..end].Trim().ToString();
+            Append(end < 0 ? rest : rest[..end]);
+            if (end >= 0) break;
+        }
+        return _field.ToString().Trim();
+    }
+
+    /// <summary>Spaces inside quotes belong to the value.</summary>
+    private string ReadQuoted()
+    {
+        Take();
+        while (Fill())
+        {
+            var part = Rest();
+            var quote = part.IndexOf('"');
+            if (quote >= 0) part = part[..quote];
+            _line += part.Count('\n');
+            _position += part.Length + (quote < 0 ? 0 : 1);
+            // Looking at what follows may overwrite the buffer.
+            var whole = quote >= 0 && _field.Length == 0 && _position < _length;
+            if (!whole) Append(part);
+            if (quote < 0) continue;
+            var next = Peek();
+            if (next != '"' && (!lenient || next is < 0 or '\r' or '\n' || next == delimiter)) return whole ? part.ToString() : _field.ToString();
+            if (whole) Append(part);
+            Append("\"");
+            if (next == '"') Take();
+        }
+        throw new ListFormatException(file, Line, "the file is cut off inside a quoted field of this record.");
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (_field.Length + text.Length > MaxFieldLength)
             throw new ListFormatException(file, Line, $"a field is longer than {MaxFieldLength:N0} characters: a quote is missing, or this is not a list.");
-        _field.Append(c);
+        _field.Append(text);
     }
 
     private void EndLine()
@@ -125,13 +144,18 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
         _line++;
     }
 
-    private int Peek()
-    {
-        if (_position < _length) return _buffer[_position];
-        _length = reader.Read(_buffer, 0, _buffer.Length);
-        _position = 0;
-        return _length == 0 ? -1 : _buffer[0];
-    }
+    private int Peek() => Fill() ? _buffer[_position] : -1;
 
     private void Take() => _position++;
+
+    private ReadOnlySpan<char> Rest() => _buffer.AsSpan(_position, _length - _position);
+
+    /// <summary>Reads on where the buffer is used up. False at the end.</summary>
+    private bool Fill()
+    {
+        if (_position < _length) return true;
+        _length = reader.Read(_buffer, 0, _buffer.Length);
+        _position = 0;
+        return _length > 0;
+    }
 }

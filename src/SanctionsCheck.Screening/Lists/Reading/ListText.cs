@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace SanctionsCheck.Screening.Lists.Reading;
 
@@ -38,19 +39,29 @@ internal static class ListText
     private static bool IsUtf8(ListFile file)
     {
         using var stream = file.Open();
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
         var bytes = new byte[64 * 1024];
-        var chars = new char[bytes.Length + 4];
-        try
+        int kept = 0, read;
+        while ((read = stream.Read(bytes, kept, bytes.Length - kept)) > 0)
         {
-            int read;
-            while ((read = stream.Read(bytes)) > 0) decoder.GetChars(bytes, 0, read, chars, 0, flush: false);
-            decoder.GetChars(bytes, 0, 0, chars, 0, flush: true);
-            return true;
+            var part = bytes.AsSpan(0, kept + read);
+            var whole = part[..^CutOff(part)];
+            if (!Utf8.IsValid(whole)) return false;
+            kept = part.Length - whole.Length;
+            part[whole.Length..].CopyTo(bytes);
         }
-        catch (DecoderFallbackException)
+        return kept == 0;
+    }
+
+    /// <summary>How many bytes at the end begin a character that goes on past it.</summary>
+    private static int CutOff(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 1; i <= Math.Min(3, bytes.Length); i++)
         {
-            return false;
+            // 10xxxxxx goes on; what it goes on from says how many bytes there are.
+            if ((bytes[^i] & 0xC0) == 0x80) continue;
+            var length = bytes[^i] switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
+            return length > i ? i : 0;
         }
+        return 0;
     }
 }

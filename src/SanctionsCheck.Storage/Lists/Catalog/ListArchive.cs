@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using SanctionsCheck.Screening.Index;
 using SanctionsCheck.Screening.Lists;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Storage.Lists.Catalog;
 
@@ -30,25 +31,26 @@ internal sealed class ListArchive(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>A version's raw files, in memory.</summary>
+    /// <summary>A version's raw files.</summary>
     /// <exception cref="InvalidDataException">One of them is gone.</exception>
-    public async Task<IReadOnlyList<ListFile>> ReadFilesAsync(ListVersion version, IEnumerable<string> names, CancellationToken cancellation)
+    public async Task<SpooledFiles> ReadFilesAsync(ListVersion version, IEnumerable<string> names, CancellationToken cancellation)
     {
-        List<ListFile> files = [];
-        foreach (var name in names)
+        var files = new SpooledFiles();
+        try
         {
-            try
+            foreach (var name in names)
             {
-                var content = await FileOf(version, name).DownloadContentAsync(cancellation);
-                var bytes = content.Value.Content.ToArray();
-                files.Add(new(name, () => new MemoryStream(bytes, writable: false)));
+                files.Add(name, await SpooledBlob.DownloadAsync(FileOf(version, name), name, long.MaxValue, cancellation) is var (content, _)
+                    ? content
+                    : throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is gone from the archive."));
             }
-            catch (RequestFailedException e) when (e.Status == 404)
-            {
-                throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is gone from the archive.", e);
-            }
+            return files;
         }
-        return files;
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
     }
 
     public async Task WriteSnapshotAsync(ScreeningIndex index, CancellationToken cancellation)

@@ -53,7 +53,7 @@ internal sealed class VersionLoader(PartyStore store, ListArchive archive)
         if (row.Version.Starter && StarterList.Load().TryGetValue(row.Version.List, out var starter)
             && StarterList.VersionOf(row.Version.List, starter).Version == row.Version.Version) return starter;
         if (row.Files.Count == 0) throw new InvalidDataException($"{row.Version.List} {row.Version.Version} has neither a whole table nor raw files any more.");
-        var files = await archive.ReadFilesAsync(row.Version, row.Files, cancellation);
+        using var files = await archive.ReadFilesAsync(row.Version, row.Files, cancellation);
         return [.. ListFormats.Find(row.Version.List, files).Read(row.Version.List, files, new ListReport())];
     }
 }

@@ -1,16 +1,20 @@
 namespace SanctionsCheck.Storage.Lists.Inbox;
 
-/// <summary>The checksum of zip and gzip (RFC 1952, section 8). The framework's readers do not compare it.</summary>
-internal static class Crc32
+/// <summary>The checksum of zip and gzip (RFC 1952, section 8), of content that comes in pieces. The framework's readers do not compare it.</summary>
+internal sealed class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(i => OfByte((uint)i))];
+    private uint _crc = uint.MaxValue;
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum of all that was added.</summary>
+    public uint Value => ~_crc;
+
+    public void Add(ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = _crc;
         foreach (var b in bytes) crc = Table[(crc ^ b) & 0xFF] ^ (crc >> 8);
-        return ~crc;
+        _crc = crc;
     }
 
     private static uint OfByte(uint value)

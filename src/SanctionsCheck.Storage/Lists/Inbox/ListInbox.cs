@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using SanctionsCheck.Screening.Lists;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Storage.Lists.Inbox;
 
@@ -31,30 +31,37 @@ public static class ListInbox
         var name = blobName.StartsWith(folder, StringComparison.Ordinal) ? blobName[folder.Length..] : blobName;
         if (IsManifest(name))
         {
-            return await DownloadAsync(container, folder + name, cancellation) is { } blob
-                ? await ReadSetAsync(container, folder, name, InboxManifest.Read(name, blob.Content.ToMemory().Span), cancellation)
-                : null;
+            return await ReadManifestAsync(container, folder, name, cancellation) is { } own ? await ReadSetAsync(container, folder, name, own, cancellation) : null;
         }
         if (await FindManifestAsync(container, folder, name, cancellation) is var (manifestName, manifest))
             return await ReadSetAsync(container, folder, manifestName, manifest, cancellation);
         if (Companions.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase)) return null;
-        return await DownloadAsync(container, folder + name, cancellation) is { } single
-            ? new(ListUnpacker.Unpack(name, single.Content.ToArray()), new(name, single.Details.LastModified))
+        return await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + name), name, ListUnpacker.MaxTotalBytes, cancellation) is var (content, modified)
+            ? new(ListUnpacker.Unpack(name, content), new(name, modified))
             : null;
     }
 
     /// <summary>All files that a manifest names, once they are all there.</summary>
     private static async Task<InboxFiles?> ReadSetAsync(BlobContainerClient container, string folder, string name, InboxManifest manifest, CancellationToken cancellation)
     {
-        List<ListFile> files = [];
-        var modified = DateTimeOffset.MinValue;
-        foreach (var file in manifest.Files!)
+        var files = new SpooledFiles();
+        var complete = false;
+        try
         {
-            if (await DownloadAsync(container, folder + file, cancellation) is not { } blob) return null;
-            files.AddRange(ListUnpacker.Unpack(file, blob.Content.ToArray()));
-            if (blob.Details.LastModified > modified) modified = blob.Details.LastModified;
+            var newest = DateTimeOffset.MinValue;
+            foreach (var file in manifest.Files!)
+            {
+                if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + file), file, ListUnpacker.MaxTotalBytes, cancellation) is not var (content, modified)) return null;
+                files.Add(ListUnpacker.Unpack(file, content));
+                if (modified > newest) newest = modified;
+            }
+            complete = true;
+            return new(files, new(name, newest));
         }
-        return new(files, new(name, modified));
+        finally
+        {
+            if (!complete) files.Dispose();
+        }
     }
 
     /// <summary>The manifest in the folder that names a file, if there is one.</summary>
@@ -64,28 +71,20 @@ public static class ListInbox
         {
             var name = blob.Name[folder.Length..];
             if (!IsManifest(name) || blob.Properties.ContentLength > InboxManifest.MaxBytes) continue;
-            if (await DownloadAsync(container, blob.Name, cancellation) is not { } content) continue;
-            var manifest = InboxManifest.Read(name, content.Content.ToMemory().Span);
-            if (manifest.Files!.Contains(file, StringComparer.Ordinal)) return (name, manifest);
+            if (await ReadManifestAsync(container, folder, name, cancellation) is { } manifest && manifest.Files!.Contains(file, StringComparer.Ordinal)) return (name, manifest);
         }
         return null;
     }
 
-    private static bool IsManifest(string name) => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-
-    private static async Task<BlobDownloadResult?> DownloadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
+    private static async Task<InboxManifest?> ReadManifestAsync(BlobContainerClient container, string folder, string name, CancellationToken cancellation)
     {
-        try
-        {
-            var blob = container.GetBlobClient(name);
-            var properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
-            if (properties.Value.ContentLength > ListUnpacker.MaxTotalBytes)
-                throw new InvalidDataException($"{name} has {properties.Value.ContentLength:N0} bytes; the limit is {ListUnpacker.MaxTotalBytes:N0}.");
-            return await blob.DownloadContentAsync(cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
+        if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + name), name, InboxManifest.MaxBytes, cancellation) is not var (content, _)) return null;
+        using var stream = content.Open();
+        var json = new byte[content.Length];
+        stream.ReadExactly(json);
+        content.Dispose();
+        return InboxManifest.Read(name, json);
     }
+
+    private static bool IsManifest(string name) => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Storage.Lists.Refresh;
 
@@ -54,11 +55,7 @@ public sealed class ListFetcher : IDisposable
             if (addresses.All(a => known.TryGetValue(a, out var stamp) && stamp.CanAsk) && !await AnyAnswersAsync(addresses, known, total.Token)) return null;
             for (var attempt = 1; ; attempt++)
             {
-                var files = new List<FetchedFile>();
-                foreach (var address in addresses) files.Add((await TryAsync(address, null, total.Token))!);
-                // A publisher that puts a new version in place while its files are read one by one gives a mixture of two.
-                var stamps = addresses.Zip(files).ToDictionary(p => p.First, p => p.Second.Stamp);
-                if (!await AnyAnswersAsync(addresses.Where(a => stamps[a].CanAsk), stamps, total.Token, unless: Same)) return files;
+                if (await FetchSetAsync(addresses, total.Token) is { } files) return files;
                 if (attempt == _options.Attempts) throw new FetchException($"The files beside {FetchRules.Name(addresses[0])} changed while they were read, {attempt} times over.");
                 await Task.Delay(_options.BackOff, _time, total.Token);
             }
@@ -75,13 +72,32 @@ public sealed class ListFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
+    /// <summary>The files of a set; null where one of them changed meanwhile: a publisher that puts a new version in place while they are read gives a mixture of two.</summary>
+    private async Task<List<FetchedFile>?> FetchSetAsync(ImmutableArray<Uri> addresses, CancellationToken cancellation)
+    {
+        List<FetchedFile> files = [];
+        var whole = false;
+        try
+        {
+            foreach (var address in addresses) files.Add((await TryAsync(address, null, cancellation))!);
+            var stamps = addresses.Zip(files).ToDictionary(p => p.First, p => p.Second.Stamp);
+            whole = !await AnyAnswersAsync(addresses.Where(a => stamps[a].CanAsk), stamps, cancellation, unless: Same);
+            return whole ? files : null;
+        }
+        finally
+        {
+            if (!whole) files.ForEach(f => f.Dispose());
+        }
+    }
+
     /// <summary>True where one of the files is sent although it is known, unless it is sent in the version that is known.</summary>
     private async Task<bool> AnyAnswersAsync(
         IEnumerable<Uri> addresses, IReadOnlyDictionary<Uri, FetchStamp> known, CancellationToken cancellation, Func<FetchStamp, FetchStamp, bool>? unless = null)
     {
         foreach (var address in addresses)
         {
-            if (await TryAsync(address, known[address], cancellation) is { } file && unless?.Invoke(file.Stamp, known[address]) != true) return true;
+            using var file = await TryAsync(address, known[address], cancellation);
+            if (file is not null && unless?.Invoke(file.Stamp, known[address]) != true) return true;
         }
         return false;
     }
@@ -133,8 +149,16 @@ public sealed class ListFetcher : IDisposable
                 }
                 if (response.StatusCode != HttpStatusCode.OK) throw Refusal(address, response);
                 var received = await ReadAsync(address, response, limit);
-                FetchContent.CheckDigest(address, response, received);
-                return FetchContent.ToFile(address, response, received);
+                try
+                {
+                    FetchContent.CheckDigest(address, response, received);
+                    return FetchContent.ToFile(address, response, received);
+                }
+                catch
+                {
+                    received.Dispose();
+                    throw;
+                }
             }
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
@@ -161,21 +185,29 @@ public sealed class ListFetcher : IDisposable
         return request;
     }
 
-    private async Task<byte[]> ReadAsync(Uri address, HttpResponseMessage response, CancellationTokenSource limit)
+    private async Task<SpooledFile> ReadAsync(Uri address, HttpResponseMessage response, CancellationTokenSource limit)
     {
         if (response.Content.Headers.ContentLength > _options.MaxBytes) throw TooLarge(address, response.Content.Headers.ContentLength.Value);
-        using var content = new MemoryStream((int)(response.Content.Headers.ContentLength ?? 0));
-        var buffer = new byte[ReadBytes];
-        limit.CancelAfter(_options.StallTimeout);
-        await using var stream = await response.Content.ReadAsStreamAsync(limit.Token);
-        int read;
-        while ((read = await stream.ReadAsync(buffer, limit.Token)) > 0)
+        var content = SpooledFile.Create();
+        try
         {
-            if (content.Length + read > _options.MaxBytes) throw TooLarge(address, content.Length + read);
-            content.Write(buffer, 0, read);
+            var buffer = new byte[ReadBytes];
             limit.CancelAfter(_options.StallTimeout);
+            await using var stream = await response.Content.ReadAsStreamAsync(limit.Token);
+            int read;
+            while ((read = await stream.ReadAsync(buffer, limit.Token)) > 0)
+            {
+                if (content.Length + read > _options.MaxBytes) throw TooLarge(address, content.Length + read);
+                content.Write(buffer.AsSpan(0, read));
+                limit.CancelAfter(_options.StallTimeout);
+            }
+            return content;
         }
-        return content.ToArray();
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
     }
 
     private FetchException TooLarge(Uri address, long bytes) => new($"{FetchRules.Name(address)} has {bytes:N0} bytes or more; the limit is {_options.MaxBytes:N0}.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SanctionsCheck.Storage.Lists.Catalog;
 using SanctionsCheck.Storage.Lists.Inbox;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Storage.Lists.Refresh;
 
@@ -25,7 +26,7 @@ public sealed class ListRefresher(ListCatalog catalog, ListFetcher fetcher, Time
         {
             if (await fetcher.FetchAsync(addresses, known?.Stamps ?? ImmutableDictionary<Uri, FetchStamp>.Empty, cancellation) is not { } fetched)
                 return (await SettleAsync(rows, known!.State.Version!, known.Stamps, cancellation), null);
-            var files = fetched.SelectMany(f => ListUnpacker.Unpack(f.Name, f.Content)).ToList();
+            using var files = Unpack(fetched);
             var stamps = addresses.Zip(fetched).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second.Stamp);
             var version = await ContentId.OfAsync(files, cancellation);
             // What was looked at before is not imported again: whoever has gone back to an earlier version since then had a reason.
@@ -37,6 +38,22 @@ public sealed class ListRefresher(ListCatalog catalog, ListFetcher fetcher, Time
         catch (Exception e) when (e is FetchException or InvalidDataException)
         {
             return (await PutAsync(rows, RefreshResult.Failed, e.Message, rows.Refresh?.State.Version, known?.Stamps, cancellation), null);
+        }
+    }
+
+    private static SpooledFiles Unpack(IReadOnlyList<FetchedFile> fetched)
+    {
+        var files = new SpooledFiles();
+        try
+        {
+            foreach (var file in fetched) files.Add(ListUnpacker.Unpack(file.Name, file.Content));
+            return files;
+        }
+        catch
+        {
+            files.Dispose();
+            foreach (var file in fetched) file.Dispose();
+            throw;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SanctionsCheck.Storage.Lists.Inbox;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Storage.Tests.Lists.Inbox;
 
@@ -22,7 +23,7 @@ public sealed class ListUnpackerTests
     [InlineData("x?y#z%2e.csv", "x_y_z_2e.csv")]
     [InlineData("санкции.csv", "_______.csv")]
     public void A_file_gets_a_name_that_leads_nowhere(string path, string name) =>
-        Assert.Equal(name, Assert.Single(ListUnpacker.Unpack("set.zip", Zips.Zip((path, "x")))).Name);
+        Assert.Equal(name, Assert.Single(Unpack("set.zip", Zips.Zip((path, "x")))).Name);
 
     [Theory]
     [InlineData("..", "list")]
@@ -30,7 +31,7 @@ public sealed class ListUnpackerTests
     [InlineData("a\\..\\", "list")]
     [InlineData(".csv", "csv")]
     [InlineData("a/b.xml", "b.xml")]
-    public void A_blob_gets_a_name_that_leads_nowhere(string blob, string name) => Assert.Equal(name, Assert.Single(ListUnpacker.Unpack(blob, [1])).Name);
+    public void A_blob_gets_a_name_that_leads_nowhere(string blob, string name) => Assert.Equal(name, Assert.Single(Unpack(blob, [1])).Name);
 
     [Theory]
     [InlineData(10L * 1024 * 1024 * 1024)]
@@ -71,7 +72,7 @@ public sealed class ListUnpackerTests
     public void A_cut_off_gzip_is_refused(int percent)
     {
         var whole = Gzip();
-        Assert.Equal(50_000, Assert.Single(ListUnpacker.Unpack("set.zip", whole)).Open().Length);
+        Assert.Equal(50_000, Assert.Single(Unpack("set.zip", whole)).Open().Length);
         Refused(whole[..Math.Max(12, whole.Length * percent / 100)], "damaged or cut off");
     }
 
@@ -98,9 +99,11 @@ public sealed class ListUnpackerTests
     [Fact]
     public void What_is_no_archive_is_the_file_itself()
     {
-        var file = Assert.Single(ListUnpacker.Unpack("sdn.csv", "a"u8.ToArray()));
+        var file = Assert.Single(Unpack("sdn.csv", "a"u8.ToArray()));
         Assert.Equal("sdn.csv", file.Name);
     }
+
+    private static SpooledFiles Unpack(string name, byte[] content) => ListUnpacker.Unpack(name, Zips.Spool(content));
 
     private static byte[] Gzip()
     {
@@ -111,7 +114,7 @@ public sealed class ListUnpackerTests
 
     private static void Refused(byte[] archive, string reason)
     {
-        var error = Assert.Throws<InvalidDataException>(() => ListUnpacker.Unpack("set.zip", archive));
+        var error = Assert.Throws<InvalidDataException>(() => Unpack("set.zip", archive));
         Assert.StartsWith("set.zip", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }

@@ -1,11 +1,19 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using SanctionsCheck.Storage.Lists.Spool;
 
 namespace SanctionsCheck.Storage.Tests.Lists.Inbox;
 
 internal static class Zips
 {
+    public static SpooledFile Spool(ReadOnlySpan<byte> content)
+    {
+        var file = SpooledFile.Create();
+        file.Write(content);
+        return file;
+    }
+
     public static byte[] Zip(params (string Path, string Content)[] entries)
     {
         using var stream = new MemoryStream();
