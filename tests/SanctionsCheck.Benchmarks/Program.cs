@@ -2,6 +2,9 @@ using SanctionsCheck.Benchmarks.Exposure;
 using SanctionsCheck.Benchmarks.Goods;
 using SanctionsCheck.Benchmarks.Lists;
 using SanctionsCheck.Benchmarks.Screening;
+using SanctionsCheck.Benchmarks.Screening.Growth;
+using SanctionsCheck.Benchmarks.Screening.Micro;
+using SanctionsCheck.Benchmarks.Screening.Rivals;
 
 if (await SanctionsCheck.Benchmarks.Batches.BatchRuns.RunAsync(args)) return;
 switch (args.FirstOrDefault())
@@ -11,6 +14,18 @@ switch (args.FirstOrDefault())
         break;
     case "latency":
         LatencyRun.Run();
+        break;
+    case "compare":
+        CompareRun.Run(args[1..]);
+        break;
+    case "micro":
+        MicroRun.Run();
+        break;
+    case "growth":
+        GrowthRun.Run();
+        break;
+    case "cores" when OperatingSystem.IsLinux():
+        CoresRun.Run();
         break;
     case "goods":
         GoodsRun.Run();
@@ -34,6 +49,6 @@ switch (args.FirstOrDefault())
         ExposureRun.Run();
         break;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] | latency | goods | exposure | lists-parse [megabytes] | lists | list-crashes [kills]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] [pairs] [native] | latency | compare [recall] [misses] | micro | growth | cores | goods | exposure | lists-parse [megabytes] | lists | list-crashes [kills]");
         break;
 }

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using SanctionsCheck.Screening.Index;
+using SanctionsCheck.Screening.Lists;
+using SanctionsCheck.Screening.Matching;
+using SanctionsCheck.Screening.Parties;
+
+namespace SanctionsCheck.Benchmarks.Screening.Growth;
+
+/// <summary>What a list costs that is 1, 2, 5 and 10 times as long: time of first look-ups by class, building, loading, memory and snapshot.</summary>
+internal static class GrowthRun
+{
+    private const string List = ListIds.CustomPrefix + "grown";
+    private const int Queries = 300;
+    private const int Loads = 3;
+
+    public static void Run()
+    {
+        var real = RealLists.All().Select((p, i) => p with { List = List, Id = $"{i}" }).ToList();
+        var classes = QueryClasses.Make(real, Queries);
+        Ask(new([RealLists.Index(List, real)]), QueryClasses.Make(real, Queries, seed: 8));
+        Dictionary<string, double> once = [];
+        foreach (var times in (int[])[1, 2, 5, 10])
+        {
+            var (index, names, snapshot) = Build(real, times);
+            var means = Ask(new([index]), classes);
+            foreach (var (name, mean) in means)
+            {
+                once.TryAdd(name, mean);
+                Console.WriteLine($"  {times,2} ×  {name,-15} {mean,9:0.0} µs  × {mean / once[name]:0.00}");
+            }
+            Load(snapshot, names);
+        }
+    }
+
+    private static (ScreeningIndex Index, int Names, MemoryStream Snapshot) Build(List<Party> real, int times)
+    {
+        var parties = GrownList.Make(real, times);
+        var names = parties.Sum(p => p.Names.Length);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var start = Stopwatch.GetTimestamp();
+        var index = RealLists.Index(List, parties);
+        var took = Stopwatch.GetElapsedTime(start);
+        var resident = GC.GetTotalMemory(forceFullCollection: true) - before;
+        // A search takes its working memory at first and keeps it.
+        Screener.Screen(new([index]), new() { Name = parties[0].Name }, new() { Explain = false });
+        var working = GC.GetTotalMemory(forceFullCollection: true) - before - resident;
+        GC.KeepAlive(parties);
+        var snapshot = new MemoryStream();
+        index.Save(snapshot);
+        Console.WriteLine($"{times} ×: {parties.Count} parties, {names} names; built at {names / took.TotalSeconds:0} names/s; resident {resident / names} bytes a name, and {working / names} for each search at a time; snapshot {snapshot.Length / names} bytes a name");
+        return (index, names, snapshot);
+    }
+
+    private static void Load(MemoryStream snapshot, int names)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < Loads; i++)
+        {
+            snapshot.Position = 0;
+            var start = Stopwatch.GetTimestamp();
+            GC.KeepAlive(ScreeningIndex.Load(snapshot));
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        Console.WriteLine($"  loaded in {best:0} ms, {best * 100_000 / names:0} ms for 100,000 names (best of {Loads})");
+    }
+
+    private static List<(string Name, double Mean)> Ask(ScreeningSet set, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes)
+    {
+        var means = new List<(string, double)>();
+        foreach (var (name, queries) in classes)
+        {
+            var start = Stopwatch.GetTimestamp();
+            foreach (var query in queries) Screener.Screen(set, new() { Name = query.Text }, new() { Explain = false });
+            means.Add((name, Stopwatch.GetElapsedTime(start).TotalMicroseconds / queries.Count));
+        }
+        means.Add(("mean of classes", means.Average(m => m.Item2)));
+        return means;
+    }
+}
