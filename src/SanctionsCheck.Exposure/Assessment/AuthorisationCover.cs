@@ -55,7 +55,7 @@ internal sealed class AuthorisationCover(RuleBook rules)
             };
         }
         foreach (var (match, result, why, subject) in shown.Values.Where(s => BearsOn(s.Match, s.Why)))
-            yield return Shown(jurisdiction, match, result, why, subject);
+            yield return Shown(match, result, why, subject);
         if (Others(jurisdiction, [.. shown.Values.Where(s => !BearsOn(s.Match, s.Why)).Select(s => (s.Match.Authorisation, s.Why!))]) is { } others)
             yield return others;
     }
@@ -119,19 +119,22 @@ internal sealed class AuthorisationCover(RuleBook rules)
         {
             if (match.Authorisation.Kind is AuthorisationKind.Delisting or AuthorisationKind.Revocation)
                 continue;
-            if (!NamesParties(match.Authorisation, finding))
+            if (!NamesParties(match.Authorisation, finding, trade))
                 continue;
             var (result, why) = Judge(match, finding.Severity);
             yield return new Cover(match, result, why);
         }
     }
 
-    // An authorisation confined to parties must name each listed party that the finding rests on, and reach what it owns where ownership is the link.
-    private static bool NamesParties(Authorisation authorisation, Draft finding)
+    // An authorisation confined to parties must name each listed party that the finding rests on, and reach what it owns where ownership is the link. Where the finding
+    // is about goods, one of those who take part must be named.
+    private static bool NamesParties(Authorisation authorisation, Draft finding, Trade trade)
     {
         if (authorisation.Parties.IsEmpty)
             return true;
-        if (finding.Listed.IsEmpty || (finding.ThroughOwnership && !authorisation.Subsidiaries))
+        if (finding.Listed.IsEmpty)
+            return trade.Actors.Any(a => a.Query is { } party && authorisation.Parties.Any(p => PartyNames.IsNamed(p, party.Name)));
+        if (finding.ThroughOwnership && !authorisation.Subsidiaries)
             return false;
         return finding.Listed.All(listed => IsNamed(authorisation, listed));
     }
@@ -156,7 +159,7 @@ internal sealed class AuthorisationCover(RuleBook rules)
         // Nobody is told that a trade is licensed for a purpose that nobody stated.
         if (match.Purpose == ScopeFit.Open)
             return (found, $"only for {Lower(authorisation.Scope)}");
-        if (match.Overall == ScopeFit.Open)
+        if (match.Overall == ScopeFit.Open || authorisation.PartiesOpen)
             return (Min(found, Verdict.Review), Open(match));
         return authorisation.Kind == AuthorisationKind.Permit ? (Min(found, Verdict.LicenceRequired), null) : (Min(found, Verdict.Authorised), null);
     }
@@ -164,16 +167,29 @@ internal sealed class AuthorisationCover(RuleBook rules)
     private static string Open(AuthorisationMatch match) =>
         match.Contract == ScopeFit.Open ? "the date of the contract decides whether it helps"
         : match.Goods == ScopeFit.Open ? "it covers only part of these goods"
+        : match.Authorisation.PartiesOpen ? "which parties it names is not in the rule book"
         : match.State == DateState.StartUnknown ? "the day on which it took effect is not known"
         : "the rule is unverified";
 
-    private static Draft Shown(string jurisdiction, AuthorisationMatch match, Verdict result, string? why, string subject)
+    private static Draft Shown(AuthorisationMatch match, Verdict result, string? why, string subject)
     {
         var authorisation = match.Authorisation;
         var helps = why is null && authorisation.Kind is not (AuthorisationKind.None or AuthorisationKind.Requirement);
         var says = helps
             ? authorisation.Kind == AuthorisationKind.Permit ? "an authority may grant it" : "covers this under its conditions"
             : why!;
+        var shown = Shown(authorisation, says) with
+        {
+            Subject = subject,
+            // It supports a trade that is authorised, and no more: what it does not lift stands in the finding that it would have covered.
+            Severity = helps && result == Verdict.Authorised ? Verdict.Authorised : Verdict.Clear,
+        };
+        return match.Contract == ScopeFit.Open && match.State == DateState.InForce ? shown with { Evidence = shown.Evidence.Add(new("ask", "the date of the contract")) } : shown;
+    }
+
+    /// <summary>An authorisation in the report, without effect of its own.</summary>
+    public static Draft Shown(Authorisation authorisation, string says)
+    {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         evidence.Add(new("authorisation", authorisation.Id));
         evidence.Add(new("kind", ControlFindings.Kebab(authorisation.Kind.ToString())));
@@ -184,15 +200,12 @@ internal sealed class AuthorisationCover(RuleBook rules)
             evidence.Add(new("from", TradeReader.Text(from)));
         if (authorisation.To is { } to)
             evidence.Add(new("to", TradeReader.Text(to)));
-        if (match.Contract == ScopeFit.Open && match.State == DateState.InForce)
-            evidence.Add(new("ask", "the date of the contract"));
         return new Draft
         {
             Kind = FindingKinds.Authorisation,
-            Jurisdiction = jurisdiction,
-            Subject = subject,
-            // It supports a trade that is authorised, and no more: what it does not lift stands in the finding that it would have covered.
-            Severity = helps && result == Verdict.Authorised ? Verdict.Authorised : Verdict.Clear,
+            Jurisdiction = authorisation.Regime,
+            Subject = "authorisations",
+            Severity = Verdict.Clear,
             Confidence = authorisation.Confidence.ToString().ToLowerInvariant(),
             Summary = $"{authorisation.LegalBasis}: {authorisation.AppliesTo} — {says}.",
             LegalBasis = authorisation.LegalBasis,

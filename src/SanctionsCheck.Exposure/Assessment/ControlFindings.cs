@@ -8,6 +8,8 @@ namespace SanctionsCheck.Exposure.Assessment;
 /// <summary>What measures on goods, countries, carriage and services say of a trade.</summary>
 internal sealed class ControlFindings(RuleBook rules)
 {
+    private readonly ImmutableArray<Authorisation> revocations = [.. rules.Authorisations.Where(a => a.Kind == AuthorisationKind.Revocation)];
+
     /// <summary>The findings, for each line of goods.</summary>
     public IEnumerable<Draft> Findings(Trade trade)
     {
@@ -32,6 +34,18 @@ internal sealed class ControlFindings(RuleBook rules)
                         yield return finding;
                 }
             }
+        }
+        foreach (var ended in Revoked(trade))
+            yield return ended;
+    }
+
+    // What ended measures on a country of the trade stays in the report.
+    private IEnumerable<Draft> Revoked(Trade trade)
+    {
+        foreach (var revocation in revocations)
+        {
+            if (revocation.StateOn(trade.Date) == DateState.InForce && revocation.Targets.Any(t => trade.Countries.Contains(t)))
+                yield return AuthorisationCover.Shown(revocation, "ended these measures");
         }
     }
 
@@ -78,6 +92,7 @@ internal sealed class ControlFindings(RuleBook rules)
             MeasureEffect.Prohibited when certain => Verdict.Prohibited,
             MeasureEffect.LicenceRequired when certain => Verdict.LicenceRequired,
             MeasureEffect.Notify => Verdict.Clear,
+            _ when hit.Fit == CodeFit.WordsUnknown => Verdict.Clear,
             _ => Verdict.Review,
         };
         var secondary = measure.Condition == MeasureCondition.SecondarySanctions;
@@ -111,7 +126,7 @@ internal sealed class ControlFindings(RuleBook rules)
     {
         var point = hit.Side switch
         {
-            "origin" => line.Origin,
+            "origin" or "inputs" => line.Origin,
             "dispatch" => trade.Dispatch,
             "destination" => trade.Destination,
             _ => null,
@@ -137,7 +152,7 @@ internal sealed class ControlFindings(RuleBook rules)
             MeasureEffect.Restricted => measure.Condition == MeasureCondition.SecondarySanctions ? "a risk of secondary sanctions" : "restricted, to be looked at",
             _ => "a notice, not a ban",
         };
-        var why = doubt ?? hit.Reason;
+        var why = doubt ?? hit.Reason ?? (hit.Side == "inputs" ? $"the description names inputs from {measure.Target}" : null);
         return $"{measure.Regime}: {what} — {effect}: {measure.Goods} ({measure.LegalBasis}){(why is null ? "" : "; " + why)}.";
     }
 

@@ -7,7 +7,7 @@ namespace SanctionsCheck.Exposure.Assessment;
 public static class ScoreTable
 {
     /// <summary>Version of this table and of the way in which an assessment is made; part of the rule book's version.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Most that the findings under one law add.</summary>
     public const int LawLimit = 70;

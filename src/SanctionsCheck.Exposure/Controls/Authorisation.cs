@@ -25,6 +25,8 @@ public sealed record Authorisation
     public required ImmutableArray<string> Programmes { get; init; }
     /// <summary>The parties it names; empty where it is not confined to parties.</summary>
     public required ImmutableArray<LicensedParty> Parties { get; init; }
+    /// <summary>True where it names parties that the rule book does not hold: whether it covers one is open.</summary>
+    public bool PartiesOpen { get; init; }
     /// <summary>Whether it reaches what the named parties own 50 % or more of.</summary>
     public required bool Subsidiaries { get; init; }
     /// <summary>Countries and regions to which it is confined: the trade must come from, go to or pass through one. Empty for any.</summary>

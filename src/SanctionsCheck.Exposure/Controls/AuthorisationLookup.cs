@@ -107,7 +107,8 @@ internal sealed class AuthorisationLookup
     {
         if (row.Kind != AuthorisationKind.WindDown)
             return ScopeFit.Yes;
-        var before = row.ContractBefore ?? row.From ?? covered.Select(m => measures[m].From).Min();
+        // A measure that bites through a designation is as old as that.
+        var before = row.ContractBefore ?? row.From ?? covered.Select(m => measures[m]).Where(m => m.Condition == MeasureCondition.None).Min(m => m.From);
         if (request.ContractDate is { } date && before is not null)
             return date < before ? ScopeFit.Yes : ScopeFit.No;
         // A period for old contracts that is still running leaves it open. A clause without end has to be claimed with a date: years on, few contracts are that old.

@@ -11,6 +11,9 @@ internal static class AuthorisationTable
     /// <summary>In the column of destinations: any country outside the regime's own territory.</summary>
     private const string ThirdCountries = "third-countries";
 
+    /// <summary>In the column of parties: it names some that no source told.</summary>
+    private const string NotHeld = "not-held";
+
     private static readonly string[] Columns =
     [
         "id", "regime", "kind", "legal_basis", "applies_to", "scope", "conditions", "contract_before", "measures", "programmes", "parties", "subsidiaries",
@@ -50,7 +53,7 @@ internal static class AuthorisationTable
         }
         var covered = Known(row, "measures", measures, m => m.Regime);
         var lifted = Known(row, "programmes", programmes, p => p.Regime);
-        var named = row.List("parties").Select(k => parties.GetValueOrDefault(k) ?? throw row.Error("parties", $"'{k}' is not in licensed-parties.csv"));
+        var named = row.List("parties").Where(k => k != NotHeld).Select(k => parties.GetValueOrDefault(k) ?? throw row.Error("parties", $"'{k}' is not in licensed-parties.csv"));
         var authorisation = new Authorisation
         {
             Id = row.Text("id"),
@@ -63,13 +66,14 @@ internal static class AuthorisationTable
             Measures = covered,
             Programmes = lifted,
             Parties = [.. named],
+            PartiesOpen = row.List("parties").Contains(NotHeld),
             Subsidiaries = row.YesNo("subsidiaries"),
             Targets = row.List("targets"),
             Destinations = [.. row.List("destinations").Where(d => d != ThirdCountries)],
             ThirdCountriesOnly = row.List("destinations").Contains(ThirdCountries),
             Goods = Goods(row, "goods", goodsClasses),
             UnsureGoods = Goods(row, "unsure_goods", goodsClasses),
-            Purposes = [.. row.List("purposes").Select(TextFold.Fold)],
+            Purposes = [.. row.List("purposes").Select(TextFold.FoldPattern)],
             ContractBefore = row.Date("contract_before"),
             From = from,
             To = to,

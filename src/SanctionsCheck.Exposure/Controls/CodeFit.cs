@@ -17,4 +17,6 @@ public enum CodeFit
     WordsFit,
     /// <summary>The law describes the goods in words, and nothing shows that these fit. Only shown in control look-ups.</summary>
     WordsDoNotFit,
+    /// <summary>The law describes the goods in words that the rule book does not hold: a notice that asks to check the act.</summary>
+    WordsUnknown,
 }

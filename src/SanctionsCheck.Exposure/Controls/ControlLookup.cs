@@ -8,16 +8,23 @@ namespace SanctionsCheck.Exposure.Controls;
 /// <summary>Finds the measures that bear on a line of goods on a route at a date.</summary>
 internal sealed class ControlLookup
 {
+    /// <summary>So many digits of a code mean the same in every tariff.</summary>
+    private const int CommonDigits = 6;
+
     private readonly FrozenDictionary<string, ImmutableArray<MeasureCodes>> byTarget;
     private readonly ImmutableArray<MeasureCodes> anywhere;
     private readonly FrozenDictionary<string, ImmutableArray<string>> subdivisions;
     private readonly CountryResolver countries;
+    private readonly ImmutableArray<MeasureCodes> madeElsewhere;
+    private readonly ProcessedGoods processed;
 
-    public ControlLookup(ImmutableArray<Measure> measures, FrozenDictionary<string, ImmutableArray<string>> subdivisions, CountryResolver countries)
+    public ControlLookup(ImmutableArray<Measure> measures, FrozenDictionary<string, ImmutableArray<string>> subdivisions, CountryResolver countries, ProcessedGoods processed)
     {
         byTarget = measures.Where(m => m.Target is not null).Select(m => new MeasureCodes(m)).GroupBy(m => m.Measure.Target!)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         anywhere = [.. measures.Where(m => m.Target is null).Select(m => new MeasureCodes(m))];
+        madeElsewhere = [.. byTarget.Values.SelectMany(m => m).Where(m => m.Measure.ProcessedAbroadFrom is not null).OrderBy(m => m.Measure.Id, StringComparer.Ordinal)];
+        this.processed = processed;
         this.subdivisions = subdivisions;
         this.countries = countries;
     }
@@ -33,6 +40,7 @@ internal sealed class ControlLookup
                 Add(measures, target, request, text, withUnfitDescriptions, hits);
         }
         Add(anywhere, null, request, text, withUnfitDescriptions, hits);
+        AddMadeElsewhere(request, text, hits);
         hits.Sort(static (a, b) =>
             string.CompareOrdinal(a.Measure.Regime, b.Measure.Regime) is not 0 and var order ? order : string.CompareOrdinal(a.Measure.Id, b.Measure.Id));
         return [.. hits];
@@ -47,8 +55,7 @@ internal sealed class ControlLookup
         foreach (var codes in measures)
         {
             var measure = codes.Measure;
-            if ((request.Direction is { } direction && measure.Direction != direction)
-                || (!request.Regimes.IsEmpty && !request.Regimes.Contains(measure.Regime)))
+            if (!IsAskedFor(measure, request))
                 continue;
             var state = measure.StateOn(request.Date);
             if (state is DateState.NotYet or DateState.Ended || TradeSides.Of(measure, target, request, countries) is not { } side)
@@ -57,6 +64,25 @@ internal sealed class ControlLookup
                 hits.Add(HitFactory.Make(measure, fit.Fit, fit.Code, state, side));
         }
     }
+
+    // Goods of third countries that may have been made of the target's inputs.
+    private void AddMadeElsewhere(ControlRequest request, string text, List<MeasureHit> hits)
+    {
+        if (request.HsCode is null)
+            return;
+        foreach (var codes in madeElsewhere)
+        {
+            var measure = codes.Measure;
+            if (!IsAskedFor(measure, request) || processed.Named(measure, request, text) is not { } named || measure.StateOn(request.Date) != DateState.InForce
+                || TradeSides.Of(measure, measure.Target, request, countries) is not null)
+                continue;
+            if (Fit(codes, byTarget[measure.Target!], request, text) is { } fit)
+                hits.Add(HitFactory.Make(measure, fit.Fit, fit.Code, DateState.InForce, "inputs", openInputs: !named));
+        }
+    }
+
+    private static bool IsAskedFor(Measure measure, ControlRequest request) =>
+        (request.Direction is not { } direction || measure.Direction == direction) && (request.Regimes.IsEmpty || request.Regimes.Contains(measure.Regime));
 
     private (CodeFit Fit, string? Code)? Fit(MeasureCodes codes, ImmutableArray<MeasureCodes> siblings, ControlRequest request, string text)
     {
@@ -68,20 +94,38 @@ internal sealed class ControlLookup
         {
             if (code is not null && measure.IndicativeCodes.FirstOrDefault(c => code.StartsWith(c, StringComparison.Ordinal)) is { } indicative)
                 return (CodeFit.WordsFit, indicative);
-            return (HasAny(text, measure.Words) ? CodeFit.WordsFit : CodeFit.WordsDoNotFit, null);
+            return (measure.Words.IsEmpty && measure.IndicativeCodes.IsEmpty ? CodeFit.WordsUnknown : HasAny(text, measure.Words) ? CodeFit.WordsFit : CodeFit.WordsDoNotFit, null);
         }
         if (code is null)
             return null;
         if (codes.Over(code) is { } rule)
         {
-            var fit = rule.Kind == CodeRuleKind.Part ? HasAny(text, rule.Words) ? CodeFit.Described : CodeFit.DescriptionNeeded
+            var fit = rule.Kind == CodeRuleKind.Part ? Mentions.Affirms(text, rule.Words) ? CodeFit.Described : CodeFit.DescriptionNeeded
                 : rule.Code.Length == 2 && measure.CodesBasis == CodesBasis.Background && !measure.WholeChapters.Contains(rule.Code) ? CodeFit.ChapterOnly
                 : CodeFit.Certain;
             return (fit, rule.Code);
         }
         if (codes.Under(code) is not { } under)
-            return null;
+        {
+            if (Wider(code) is not { } wider || codes.Under(wider) is not { } listed)
+                return null;
+            (code, under) = (wider, listed);
+        }
         return (IsCovered(code, Together(measure, siblings, request.Date), text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
+    }
+
+    // What follows the sixth digit is each country's own. Zeros fill codes up, and a code that is none of the known subdivisions comes from another tariff: such say no more than their beginning.
+    private string? Wider(string code)
+    {
+        if (code.Length <= CommonDigits)
+            return null;
+        for (var length = code.Length - 1; length >= CommonDigits; length--)
+        {
+            if (subdivisions.TryGetValue(code[..length], out var known) && !known.Any(k => k.StartsWith(code, StringComparison.Ordinal) || code.StartsWith(k, StringComparison.Ordinal)))
+                return code[..length];
+        }
+        var digits = Math.Max(CommonDigits, code.TrimEnd('0').Length);
+        return digits < code.Length ? code[..digits] : null;
     }
 
     // Measures that together make one prohibition: same law, direction and effect, in force beyond doubt.
@@ -93,7 +137,7 @@ internal sealed class ControlLookup
 
     // A code is covered if it is listed, or if all its subdivisions are known and each of them is covered.
     private bool IsCovered(string code, List<MeasureCodes> measures, string text) =>
-        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole || HasAny(text, rule.Words)))
+        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole || Mentions.Affirms(text, rule.Words)))
         || (subdivisions.TryGetValue(code, out var children) && children.All(c => IsCovered(c, measures, text)));
 
     private static bool HasAny(string text, ImmutableArray<string> words)

@@ -3,9 +3,18 @@ namespace SanctionsCheck.Exposure.Controls;
 /// <summary>Weighs how sure a measure's hit is, and says what is open and what to ask for.</summary>
 internal static class HitFactory
 {
-    public static MeasureHit Make(Measure measure, CodeFit fit, string? code, DateState state, string side)
+    /// <summary>A hit.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="fit">How the goods fit its code list.</param>
+    /// <param name="code">The listed code that fits; null where there is none.</param>
+    /// <param name="state">How it stands at the date.</param>
+    /// <param name="side">What brings the target in.</param>
+    /// <param name="openInputs">True where only the inputs of the goods could bring it in, and nothing is known of them.</param>
+    public static MeasureHit Make(Measure measure, CodeFit fit, string? code, DateState state, string side, bool openInputs = false)
     {
         var (reason, ask) = Doubt(measure, fit, code, state);
+        if (openInputs)
+            (reason, ask) = ($"goods made elsewhere of inputs from {measure.Target} are caught too, and nothing shows what went into these", "the mill certificate, or other proof of where the inputs come from");
         var certain = reason is null;
         var effect = certain || measure.Effect < MeasureEffect.Restricted ? measure.Effect : MeasureEffect.Restricted;
         var verify = code is not null && measure.CodesBasis is CodesBasis.Background or CodesBasis.Sourced2013 && !measure.AllGoods;
@@ -28,6 +37,7 @@ internal static class HitFactory
             CodeFit.DescriptionNeeded => ($"only part of code {code} is listed{Covers(measure, code)}", "a description or specification that settles it"),
             CodeFit.WordsFit => ("the law describes the goods in words, and these may be meant", "the technical specification and its control-list classification"),
             CodeFit.WordsDoNotFit => ("the law describes the goods in words, and nothing shows that these are meant", "the control-list classification"),
+            CodeFit.WordsUnknown => ("which goods it means is not in the rule book", "check the act"),
             _ => throw new ArgumentOutOfRangeException(nameof(fit), fit, "Not a fit."),
         };
     }

@@ -49,6 +49,10 @@ public sealed record Measure
     public string? Quota { get; init; }
     /// <summary>From this day goods processed in a third country from the target's inputs are caught too; null where they are not.</summary>
     public DateOnly? ProcessedAbroadFrom { get; init; }
+    /// <summary>Folded words, any of which in a description shows that such goods were made of the target's inputs.</summary>
+    public ImmutableArray<string> InputWords { get; init; } = [];
+    /// <summary>Where from goods made elsewhere need proof of their inputs.</summary>
+    public InputProof InputProof { get; init; }
     /// <summary>Exceptions and notes for a reader.</summary>
     public required string Notes { get; init; }
     /// <summary>Where the row was read.</summary>

@@ -5,7 +5,7 @@ namespace SanctionsCheck.Exposure.Controls;
 /// <param name="Fit">How the goods fit its code list.</param>
 /// <param name="ListedCode">The listed code that fits; null where all goods are meant or words decide.</param>
 /// <param name="State">How it stands at the date: in force, or start unknown.</param>
-/// <param name="Side">What brings the target in: "origin", "dispatch", "destination", "transit" or "any".</param>
+/// <param name="Side">What brings the target in: "origin", "dispatch", "destination", "transit", "inputs" or "any".</param>
 /// <param name="Effect">What the row does to this trade, at most: the measure's own effect, or <see cref="MeasureEffect.Restricted"/> (a review) where <paramref name="Certain"/> is false.</param>
 /// <param name="Certain">False where the fit, the start, a quota or the row's confidence leaves doubt: a review at most.</param>
 /// <param name="Reason">Why it is not certain, in words; null where it is.</param>

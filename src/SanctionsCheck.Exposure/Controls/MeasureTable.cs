@@ -12,7 +12,7 @@ internal static class MeasureTable
     private static readonly string[] Columns =
     [
         "measure_id", "regime", "target", "direction", "reach", "import_basis", "goods", "codes", "whole_chapters", "effect", "condition", "words", "indicative_codes", "via",
-        "legal_basis", "effective_from", "not_before", "effective_to", "to_inclusive", "quota", "processed_abroad_from", "notes", "source_url", "confidence",
+        "legal_basis", "effective_from", "not_before", "effective_to", "to_inclusive", "quota", "processed_abroad_from", "input_words", "input_proof", "notes", "source_url", "confidence",
         "codes_basis",
     ];
 
@@ -52,6 +52,8 @@ internal static class MeasureTable
             throw row.Error("not_before", $"{notBefore:yyyy-MM-dd} is after the start; it names the earliest day on which the measure can have begun");
         if (to is not null && row.Optional("to_inclusive") is null)
             throw row.Error("to_inclusive", "is empty; say 'yes' if the end is the last day in force, 'no' if it is the first day out of force");
+        if (row.Date("processed_abroad_from") is null && (row.Optional("input_words") ?? row.Optional("input_proof")) is not null)
+            throw row.Error("processed_abroad_from", "is empty, though inputs are named; give the first day on which goods made elsewhere are caught");
         if (!codes.IsEmpty && basis == CodesBasis.NotApplicable)
             throw row.Error("codes_basis", "is n/a, though there are codes; say where they come from");
         var target = row.Optional("target");
@@ -73,7 +75,7 @@ internal static class MeasureTable
             WholeChapters = CodeLists.Prefixes(row, "whole_chapters"),
             Effect = row.Choice<MeasureEffect>("effect"),
             Condition = condition,
-            Words = [.. row.List("words").Select(TextFold.Fold)],
+            Words = [.. row.List("words").Select(TextFold.FoldPattern)],
             IndicativeCodes = CodeLists.Prefixes(row, "indicative_codes", highPriority),
             Via = row.List("via"),
             LegalBasis = row.Text("legal_basis"),
@@ -83,6 +85,8 @@ internal static class MeasureTable
             ToInclusive = to is not null && row.YesNo("to_inclusive"),
             Quota = row.Optional("quota"),
             ProcessedAbroadFrom = row.Date("processed_abroad_from"),
+            InputWords = [.. row.List("input_words").Select(TextFold.FoldPattern)],
+            InputProof = row.Optional("input_proof") is null ? InputProof.NotAsked : row.Choice<InputProof>("input_proof"),
             Notes = row.Optional("notes") ?? "",
             Source = row.Source(),
             Confidence = row.Choice<RuleConfidence>("confidence"),

@@ -24,6 +24,8 @@ internal static class ProgrammeTable
                 throw row.Error("key", $"'{key}' stands twice; keys are unique");
             foreach (var unknown in row.List("measures").Where(m => !measures.ContainsKey(m)))
                 throw row.Error("measures", $"'{unknown}' is not in measures.csv");
+            foreach (var foreign in row.List("measures").Where(m => measures[m].Regime != MeasureTable.Regime(row)))
+                throw row.Error("measures", $"'{foreign}' belongs to {measures[foreign].Regime}: a designation under one law bites under that law alone");
             var list = row.Text("list");
             if (list != ProgrammeLookup.CustomLists && !Screening.Lists.ListIds.Official.Contains(list))
                 throw row.Error("list", $"'{list}' is no list; use an official list id, or custom");

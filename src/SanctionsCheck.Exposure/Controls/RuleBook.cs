@@ -40,11 +40,12 @@ public sealed class RuleBook
         Authorisations = AuthorisationTable.Read(
             tables[AuthorisationTable.File], countryCodes.Contains, measures, Programmes.ToDictionary(p => p.Key, StringComparer.Ordinal),
             SmallTables.Parties(tables["licensed-parties.csv"]), SmallTables.GoodsClasses(tables["goods-classes.csv"]));
-        var nomenclature = SmallTables.Nomenclature(tables["nomenclature.csv"]);
+        var (subdivisions, formerSubdivisions) = SmallTables.Subdivisions(tables["subdivisions.csv"]);
+        var nomenclature = SmallTables.Nomenclature(tables["nomenclature.csv"], subdivisions, formerSubdivisions);
         RuleBookChecks.Run(tables, this, parts.Keys, nomenclature);
 
         Goods = new GoodsResolver(SmallTables.Goods(tables["goods.csv"], nomenclature), nomenclature);
-        controls = new ControlLookup(Measures, SmallTables.Subdivisions(tables["subdivisions.csv"]), Countries);
+        controls = new ControlLookup(Measures, subdivisions, Countries, new ProcessedGoods(Countries, tiers));
         authorisations = new AuthorisationLookup(Authorisations, measures, Countries);
         firstRows = Measures.Where(m => m.Target is not null && (m.NotBefore ?? m.From) is not null).GroupBy(m => (m.Regime, m.Target!))
             .ToFrozenDictionary(g => g.Key, g => g.Min(m => (m.NotBefore ?? m.From)!.Value));

@@ -7,8 +7,10 @@ internal static class RuleBookChecks
 {
     public static void Run(RuleBookTables tables, RuleBook rules, IEnumerable<(string Measure, string Code)> parts, Nomenclature nomenclature)
     {
-        Headings(tables, rules, nomenclature);
+        Prefixes(tables, "high-priority.csv", "hs_code", nomenclature);
+        Codes(tables, rules, nomenclature);
         Overlaps(tables, rules);
+        AuthorisationChecks.Run(tables, rules);
         foreach (var place in rules.Countries.Places.Where(p => p.ListedUnder is { } id && rules.Measures.All(m => m.Id != id)))
             throw new RuleBookException("places.csv", RowOf(tables["places.csv"], place.Id), "listed_under", $"'{place.ListedUnder}' is not in measures.csv");
         foreach (var (measure, code) in parts)
@@ -20,12 +22,37 @@ internal static class RuleBookChecks
     }
 
     // A measure may list a heading of an earlier edition, for trades of that time.
-    private static void Headings(RuleBookTables tables, RuleBook rules, Nomenclature nomenclature)
+    private static void Codes(RuleBookTables tables, RuleBook rules, Nomenclature nomenclature)
     {
         foreach (var measure in rules.Measures)
         {
-            foreach (var code in measure.Codes.Select(c => c.Code).Concat(measure.IndicativeCodes).Where(c => !nomenclature.Has(c) && !nomenclature.WasHeading(c)))
-                throw Fault(tables, measure, "codes", $"{code} lies under no heading of nomenclature.csv");
+            foreach (var code in measure.Codes.Select(c => c.Code).Concat(measure.IndicativeCodes))
+            {
+                if (!nomenclature.Has(code) && !nomenclature.WasHeading(code))
+                    throw Fault(tables, measure, "codes", $"{code} lies under no heading of nomenclature.csv");
+                if (nomenclature.WithoutSuchSubdivision(code) is { } parent)
+                    throw Fault(tables, measure, "codes", $"{code} is none of the subdivisions of {parent} in subdivisions.csv");
+            }
+        }
+        Prefixes(tables, "goods-classes.csv", "codes", nomenclature);
+        Prefixes(tables, "scarce-origins.csv", "codes", nomenclature);
+        Prefixes(tables, AuthorisationTable.File, "goods", nomenclature);
+        Prefixes(tables, AuthorisationTable.File, "unsure_goods", nomenclature);
+    }
+
+    private static void Prefixes(RuleBookTables tables, string file, string column, Nomenclature nomenclature)
+    {
+        var header = tables[file].ReplaceLineEndings("\n").Split('\n')[0].Split(',');
+        foreach (var row in TableReader.Read(file, tables[file], header))
+        {
+            // Ranges leave out what does not exist; a class is a name.
+            foreach (var code in row.List(column).Where(c => char.IsAsciiDigit(c[0]) && !c.Contains('-', StringComparison.Ordinal)))
+            {
+                if (!nomenclature.Has(code) && !nomenclature.WasHeading(code))
+                    throw row.Error(column, $"{code} lies under no heading of nomenclature.csv");
+                if (nomenclature.WithoutSuchSubdivision(code) is { } parent)
+                    throw row.Error(column, $"{code} is none of the subdivisions of {parent} in subdivisions.csv");
+            }
         }
     }
 
@@ -49,14 +76,16 @@ internal static class RuleBookChecks
         }
     }
 
-    private static DateOnly Begin(Measure measure) => measure.NotBefore ?? measure.From ?? DateOnly.MinValue;
+    /// <summary>The first day on which a measure can be in force.</summary>
+    public static DateOnly Begin(Measure measure) => measure.NotBefore ?? measure.From ?? DateOnly.MinValue;
 
-    private static DateOnly End(Measure measure) => measure.To is not { } to ? DateOnly.MaxValue : measure.ToInclusive ? to.AddDays(1) : to;
+    /// <summary>The first day on which it no longer is.</summary>
+    public static DateOnly End(Measure measure) => RuleDates.End(measure.To, measure.ToInclusive);
 
     private static RuleBookException Fault(RuleBookTables tables, Measure measure, string column, string message) =>
         new(MeasureTable.File, RowOf(tables[MeasureTable.File], measure.Id), column, message);
 
-    // The first cells may be quoted.
-    private static int RowOf(string table, string begins) =>
+    /// <summary>Where a row stands whose first cells, quoted or not, are these.</summary>
+    public static int RowOf(string table, string begins) =>
         1 + table.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => !line.Replace("\"", "", StringComparison.Ordinal).StartsWith(begins + ",", StringComparison.Ordinal)).Count();
 }

@@ -15,7 +15,7 @@ internal static class SmallTables
         {
             row.Source();
             var key = (row.Text("measure_id"), row.Text("code"));
-            if (!parts.TryAdd(key, new PartOfCode(row.Text("covers"), [.. row.List("words").Select(TextFold.Fold)])))
+            if (!parts.TryAdd(key, new PartOfCode(row.Text("covers"), [.. row.List("words").Select(TextFold.FoldPattern)])))
                 throw row.Error("code", $"{key.Item2} stands twice for '{key.Item1}'");
         }
         return parts.ToFrozenDictionary();
@@ -51,21 +51,25 @@ internal static class SmallTables
         return classes.ToFrozenDictionary();
     }
 
-    /// <summary><c>subdivisions.csv</c>: codes whose subdivisions are all known, with those.</summary>
-    public static FrozenDictionary<string, ImmutableArray<string>> Subdivisions(string text)
+    /// <summary><c>subdivisions.csv</c>: codes whose subdivisions are all known, with those, and with the ones that earlier editions had.</summary>
+    public static (FrozenDictionary<string, ImmutableArray<string>> Now, FrozenDictionary<string, ImmutableArray<string>> Former) Subdivisions(string text)
     {
         var subdivisions = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var row in TableReader.Read("subdivisions.csv", text, "code", "subdivisions", "source_url"))
+        var former = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var row in TableReader.Read("subdivisions.csv", text, "code", "subdivisions", "former", "source_url"))
         {
             row.Source();
             var code = CodeLists.PrefixesOf(row, "code", row.Text("code")).Single();
-            var children = CodeLists.Prefixes(row, "subdivisions");
-            foreach (var stray in children.Where(c => c.Length <= code.Length || !c.StartsWith(code, StringComparison.Ordinal)))
-                throw row.Error("subdivisions", $"{stray} is no subdivision of {code}");
-            if (!subdivisions.TryAdd(code, children))
-                throw row.Error("code", $"{code} stands twice");
+            foreach (var (column, table) in ((string, Dictionary<string, ImmutableArray<string>>)[])[("subdivisions", subdivisions), ("former", former)])
+            {
+                var children = CodeLists.Prefixes(row, column);
+                foreach (var stray in children.Where(c => c.Length <= code.Length || !c.StartsWith(code, StringComparison.Ordinal)))
+                    throw row.Error(column, $"{stray} is no subdivision of {code}");
+                if (!table.TryAdd(code, children))
+                    throw row.Error("code", $"{code} stands twice");
+            }
         }
-        return subdivisions.ToFrozenDictionary();
+        return (subdivisions.ToFrozenDictionary(), former.ToFrozenDictionary());
     }
 
     /// <summary><c>high-priority.csv</c>.</summary>
@@ -86,7 +90,11 @@ internal static class SmallTables
     }
 
     /// <summary><c>nomenclature.csv</c>: the headings that exist, by chapter.</summary>
-    public static Nomenclature Nomenclature(string text)
+    /// <param name="text">The table.</param>
+    /// <param name="subdivisions">Codes whose subdivisions are all known, with those.</param>
+    /// <param name="formerSubdivisions">The same codes with the subdivisions that earlier editions had.</param>
+    public static Nomenclature Nomenclature(
+        string text, IReadOnlyDictionary<string, ImmutableArray<string>> subdivisions, IReadOnlyDictionary<string, ImmutableArray<string>> formerSubdivisions)
     {
         var headings = new HashSet<string>(StringComparer.Ordinal);
         var former = new HashSet<string>(StringComparer.Ordinal);
@@ -105,7 +113,7 @@ internal static class SmallTables
                 }
             }
         }
-        return new Nomenclature(headings, former);
+        return new Nomenclature(headings, former, subdivisions, formerSubdivisions);
     }
 
     /// <summary><c>goods.csv</c>.</summary>
@@ -120,6 +128,8 @@ internal static class SmallTables
                 throw row.Error("hs_code", $"{code} has more than 8 digits, or stands twice");
             if (!nomenclature.Has(code))
                 throw row.Error("hs_code", $"{code} lies under no heading of nomenclature.csv");
+            if (nomenclature.WithoutSuchSubdivision(code) is { } parent)
+                throw row.Error("hs_code", $"{code} is none of the subdivisions of {parent} in subdivisions.csv");
             headings.Add(new GoodsHeading(code, row.Text("name"), row.List("synonyms"), row.Optional("notes") ?? "", row.Text("source")));
         }
         return headings.ToImmutable();

@@ -33,6 +33,8 @@ internal readonly record struct GoodsCode(string? Digits, CodeStatus Status, str
             return new(digits, CodeStatus.NoSuchHeading, nomenclature.WasHeading(digits)
                 ? $"The code {digits} names heading {digits[..4]}, which the nomenclature has given up: give the code of today."
                 : $"The code {digits} names heading {digits[..Math.Min(4, digits.Length)]}, which the nomenclature does not have: check the code.");
+        if (nomenclature.WithoutSuchSubdivision(digits) is { } parent)
+            return new(digits, CodeStatus.NoSuchSubdivision, $"The code {digits} does not exist: it is none of the subdivisions of {parent}. Check the code.");
         if (!isNamed(digits[..Math.Min(4, digits.Length)]))
             return new(digits, CodeStatus.HeadingUnknown, $"The goods table does not name heading {digits[..Math.Min(4, digits.Length)]}; the code {digits} is taken as it is.");
         // Codes have an even number of digits; a spreadsheet that takes them for numbers drops a leading zero.

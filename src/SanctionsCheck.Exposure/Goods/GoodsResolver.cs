@@ -42,7 +42,7 @@ public sealed class GoodsResolver
     {
         var code = GoodsCode.Read(hsCode, headings.Contains, nomenclature);
         var candidates = matcher.Find(description);
-        return code.Status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading
+        return code.Status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading or CodeStatus.NoSuchSubdivision
             ? FromCode(code, candidates)
             : FromText(code, candidates, !string.IsNullOrWhiteSpace(description));
     }

@@ -59,15 +59,25 @@ internal static class TextFold
         return before != ' ';
     }
 
-    /// <summary>True where the folded text has the folded phrase as whole words; for phrases in Chinese, Japanese or Korean, anywhere.</summary>
-    public static bool HasPhrase(string text, string phrase)
+    /// <summary>A phrase of the rule book, folded; a star at its end, which means any ending of its last word, stays.</summary>
+    public static string FoldPattern(string phrase) => phrase.EndsWith('*') ? Fold(phrase) + "*" : Fold(phrase);
+
+    /// <summary>True where the folded text has the folded phrase as whole words, the last one with any ending if a star stands there; for phrases in Chinese, Japanese or Korean, anywhere.</summary>
+    public static bool HasPhrase(string text, string phrase) => IndexOfPhrase(text, phrase, 0) >= 0;
+
+    /// <summary>Where the phrase stands next, from a place on; −1 where it does not.</summary>
+    public static int IndexOfPhrase(string text, string phrase, int from)
     {
-        for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        var isStem = phrase[^1] == '*';
+        var sought = isStem ? phrase.AsSpan(0, phrase.Length - 1) : phrase;
+        while (from < text.Length && text.AsSpan(from).IndexOf(sought) is >= 0 and var found)
         {
-            if (IsUnspaced(phrase[0]) || ((at == 0 || text[at - 1] == ' ') && (at + phrase.Length == text.Length || text[at + phrase.Length] == ' ')))
-                return true;
+            var (at, end) = (from + found, from + found + sought.Length);
+            if (IsUnspaced(sought[0]) || ((at == 0 || text[at - 1] == ' ') && (isStem || end == text.Length || text[end] == ' ')))
+                return at;
+            from = at + 1;
         }
-        return false;
+        return -1;
     }
 
     /// <summary>True for letters of scripts that are written without spaces between words.</summary>

@@ -106,7 +106,7 @@ internal sealed class RouteSignals(RuleBook rules)
                 if (neighbour is null || neighbour == line.Origin.Code || neighbour == trade.Destination.Code || !Heavy(neighbour, trade.Date))
                     continue;
                 var request = ControlFindings.Request(trade, line, line.Code) with { Origin = neighbour, Dispatch = neighbour, Transit = [], Direction = MeasureDirection.ImportFrom };
-                var banned = rules.MeasuresFor(request).FirstOrDefault(h => h.Measure is { Effect: MeasureEffect.Prohibited, Condition: MeasureCondition.None, AllGoods: false });
+                var banned = rules.MeasuresFor(request).FirstOrDefault(h => h.Side != "inputs" && h.Measure is { Effect: MeasureEffect.Prohibited, Condition: MeasureCondition.None, AllGoods: false });
                 if (banned is not null)
                     yield return Signal(line.Subject, "medium",
                         $"Goods said to originate in {Name(line.Origin.Code)} travel by {Name(neighbour)}, whose goods of this kind are banned ({banned.Measure.Id}).",

@@ -14,7 +14,9 @@ internal static class GoodsRun
     {
         var rules = RuleBook.Load();
         var cold = Environment.CpuUsage.TotalTime;
-        _ = new GoodsResolver(rules.Goods.Headings, SmallTables.Nomenclature(RuleBookTables.Embedded()["nomenclature.csv"]));
+        var tables = RuleBookTables.Embedded();
+        var (subdivisions, former) = SmallTables.Subdivisions(tables["subdivisions.csv"]);
+        _ = new GoodsResolver(rules.Goods.Headings, SmallTables.Nomenclature(tables["nomenclature.csv"], subdivisions, former));
         var warm = Environment.CpuUsage.TotalTime - cold;
         Console.WriteLine($"{rules.Goods.Headings.Length} headings; processor time: start to rule book {cold.TotalMilliseconds:0} ms, goods index alone, warm {warm.TotalMilliseconds:0} ms");
         foreach (var file in (string[])["labelled.tsv", "invoices.tsv", "traders.tsv", "heldout.tsv"])

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SanctionsCheck.Exposure.Assessment;
 using SanctionsCheck.Exposure.Pairings;
+using SanctionsCheck.Screening.Parties;
 using Sylvan.Data.Csv;
 
 namespace SanctionsCheck.Exposure.Tests.Assessment;
@@ -14,7 +15,19 @@ namespace SanctionsCheck.Exposure.Tests.Assessment;
 /// <param name="Why">The legal reason.</param>
 internal sealed record WorkedCase(string Id, TradePairing Pairing, ImmutableArray<(string Jurisdiction, string Verdict)> Expected, string Finding, string Why)
 {
-    public static IEnumerable<WorkedCase> Load() => Read(typeof(WorkedCase).Assembly.GetManifestResourceStream("WorkedCases.csv")!);
+    /// <summary>Listed parties that the case brings along; empty where the starter lists are meant.</summary>
+    public ImmutableArray<Party> Entries { get; init; } = [];
+
+    /// <summary>The cases over the starter lists.</summary>
+    public static IEnumerable<WorkedCase> Load() => Read("WorkedCases.csv");
+
+    /// <summary>The cases about parties that are on no starter list, in <c>ListedCases.csv</c>: its column "entries" has list, programmes, day of listing and name.</summary>
+    public static IEnumerable<WorkedCase> LoadListed() => Read("ListedCases.csv");
+
+    /// <summary>What the assessor says of it.</summary>
+    public TradeAssessment Assess() => (Entries.IsEmpty ? StarterLists.Assessor : StarterLists.With([.. Entries])).Assess(Pairing);
+
+    private static IEnumerable<WorkedCase> Read(string file) => Read(typeof(WorkedCase).Assembly.GetManifestResourceStream(file)!);
 
     private static IEnumerable<WorkedCase> Read(Stream stream)
     {
@@ -44,8 +57,29 @@ internal sealed record WorkedCase(string Id, TradePairing Pairing, ImmutableArra
                     Purpose = Optional("purpose"),
                 },
                 Expectations(Cell("expect")),
-                Cell("finding"), Cell("why"));
+                Cell("finding"), Cell("why"))
+            {
+                Entries = reader.GetColumnSchema().Any(c => c.ColumnName == "entries") ? [.. List(Optional("entries")).Select(Entry)] : [],
+            };
         }
+    }
+
+    // "ofac-sdn|IRAN,SDGT|2020-01-01|Bank Example@IR": a ship where an IMO number follows.
+    private static Party Entry(string text, int place)
+    {
+        var cells = text.Split('|');
+        var named = Party(cells[3], null);
+        return new Party
+        {
+            List = cells[0],
+            Id = $"entry-{place + 1}",
+            Type = named.Identifiers.IsEmpty ? PartyType.Organisation : PartyType.Vessel,
+            Names = [new(named.Name!)],
+            Countries = named.Country is { } country ? [country] : [],
+            Programmes = [.. cells[1].Split(',')],
+            ListedOn = StarterLists.Day(cells[2]),
+            Identifiers = [.. named.Identifiers.Select(i => new PartyIdentifier(i.Type!, i.Value!))],
+        };
     }
 
     // "rest=(clear)" stands for every jurisdiction that is not named; the Security Council's measures always apply.

@@ -36,6 +36,23 @@ public sealed class RuleBookTests
     [InlineData("places.csv", "LT-KLAIPEDA", "country", "QQ", "no country")]
     [InlineData("currencies.csv", "EUR", "jurisdiction", "XX", "no jurisdiction")]
     [InlineData("subdivisions.csv", "3104", "subdivisions", "310520", "no subdivision")]
+    [InlineData("subdivisions.csv", "3104", "former", "310520", "no subdivision")]
+    [InlineData("measures.csv", "EU-BY-POTASH", "codes", "310499", "none of the subdivisions of 3104")]
+    [InlineData("measures.csv", "EU-RU-STEEL", "processed_abroad_from", "", "is empty, though inputs are named")]
+    [InlineData("measures.csv", "EU-RU-STEEL", "input_proof", "maybe", "not known")]
+    [InlineData("goods.csv", "310420", "hs_code", "31049912", "none of the subdivisions of 3104")]
+    [InlineData("goods-classes.csv", "food", "codes", "4425", "no heading of nomenclature.csv")]
+    [InlineData("scarce-origins.csv", "3104", "codes", "310499", "none of the subdivisions of 3104")]
+    [InlineData("high-priority.csv", "854231", "hs_code", "442500", "no heading of nomenclature.csv")]
+    [InlineData("authorisations.csv", "EU-BY-PIPE", "goods", "4425", "no heading of nomenclature.csv")]
+    [InlineData("authorisations.csv", "US-IR-560.530", "unsure_goods", "310499", "none of the subdivisions of 3104")]
+    [InlineData("authorisations.csv", "US-BY-GL4", "contract_before", "2022-08-09", "after the end")]
+    [InlineData("authorisations.csv", "EU-BY-1ra9b", "measures", "EU-SY-ECON", "lifts nothing")]
+    [InlineData("authorisations.csv", "EU-SY-LIFT", "measures", "EU-IR-PETCHEM", "lifts nothing")]
+    [InlineData("authorisations.csv", "US-BY-GL13", "measures", "EU-BY-POTASH", "changes nothing under another")]
+    [InlineData("authorisations.csv", "US-BY-DELIST-POTASH", "parties", "", "names its parties")]
+    [InlineData("programmes.csv", "EU-BLR-765", "measures", "US-BY-BLOCK", "under that law alone")]
+    [InlineData("programmes.csv", "EU-BLR-765", "measures", "EU-BY-NOTHING", "not in measures.csv")]
     public void A_bad_row_is_refused_with_its_place(string file, string id, string column, string value, string? fault)
     {
         var (text, row) = Change(RuleBookTables.Embedded()[file], id, column, value);
@@ -61,6 +78,19 @@ public sealed class RuleBookTests
 
         Assert.Equal(("measures.csv", row, "effective_from"), (error.File, error.Row, error.Column));
         Assert.Contains("'EU-BY-POTASH'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_authorisation_twice_at_one_time_is_refused_with_its_place()
+    {
+        var tables = RuleBookTables.Embedded();
+        var lines = tables["authorisations.csv"].ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        var copy = lines.Single(l => l.StartsWith("US-BY-GL11,", StringComparison.Ordinal)).Replace("US-BY-GL11,", "US-BY-GL11-COPY,", StringComparison.Ordinal);
+
+        var error = Assert.Throws<RuleBookException>(() => RuleBook.Load(tables.With("authorisations.csv", string.Join('\n', [.. lines, copy]) + "\n")));
+
+        Assert.Equal(("authorisations.csv", lines.Length + 1, "effective_from"), (error.File, error.Row, error.Column));
+        Assert.Contains("'US-BY-GL11'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

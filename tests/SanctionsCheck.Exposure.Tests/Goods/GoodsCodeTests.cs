@@ -21,6 +21,12 @@ public sealed class GoodsCodeTests
     [InlineData("3104", "3104", CodeStatus.Known)]
     // In existing chapters, but no heading of the table.
     [InlineData("4499", "4499", CodeStatus.NoSuchHeading)]
+    [InlineData("310499", "310499", CodeStatus.NoSuchSubdivision)]
+    [InlineData("31045", "31045", CodeStatus.NoSuchSubdivision)]
+    [InlineData("31049912", "31049912", CodeStatus.NoSuchSubdivision)]
+    [InlineData("3104200010", "3104200010", CodeStatus.Known)] // what follows the sixth digit is each country's own
+    [InlineData("854140", "854140", CodeStatus.Known)] // given up in 2022, good for trades of before
+    [InlineData("854145", "854145", CodeStatus.NoSuchSubdivision)]
     [InlineData("880320", "880320", CodeStatus.NoSuchHeading)] // given up in 2022
     [InlineData("6205", "6205", CodeStatus.HeadingUnknown)]
     [InlineData("950300", "950300", CodeStatus.HeadingUnknown)]
@@ -45,7 +51,7 @@ public sealed class GoodsCodeTests
 
         Assert.Equal(digits, resolution.DeclaredCode);
         Assert.Equal(status, resolution.CodeStatus);
-        Assert.Equal(status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading ? digits : null, resolution.Code);
+        Assert.Equal(status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading or CodeStatus.NoSuchSubdivision ? digits : null, resolution.Code);
         Assert.False(resolution.FromText);
         Assert.Equal(status == CodeStatus.Known, resolution.Message is null);
     }
@@ -54,6 +60,7 @@ public sealed class GoodsCodeTests
     [InlineData("310", "leading zero")]
     [InlineData("4499", "does not have")]
     [InlineData("880320", "given up")]
+    [InlineData("310499", "none of the subdivisions of 3104")]
     [InlineData("6205", "does not name heading 6205")]
     [InlineData("770100", "chapter 77")]
     [InlineData("3104-20", "malformed")]

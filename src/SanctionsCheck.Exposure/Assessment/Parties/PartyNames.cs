@@ -21,11 +21,17 @@ internal static class PartyNames
             return true;
         foreach (var name in party.Names)
         {
-            var bare = Bare(name.Text);
-            if (bare.Length > 2 && licensed.Names.Any(n => Bare(n) == bare))
+            if (IsNamed(licensed, name.Text))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>True where a name, legal forms apart, is one of those by which the authorisation names the party.</summary>
+    public static bool IsNamed(LicensedParty licensed, string name)
+    {
+        var bare = Bare(name);
+        return bare.Length > 2 && licensed.Names.Any(n => Bare(n) == bare);
     }
 
     private static string Bare(string name)

@@ -110,7 +110,7 @@ internal sealed class TradeReader(RuleBook rules, DateOnly asOf)
 
     private static Draft? Problem(GoodsResolution resolution, TradeGoods goods, string subject)
     {
-        if (resolution.CodeStatus is CodeStatus.Malformed or CodeStatus.NoSuchChapter or CodeStatus.NoSuchHeading)
+        if (resolution.CodeStatus is CodeStatus.Malformed or CodeStatus.NoSuchChapter or CodeStatus.NoSuchHeading or CodeStatus.NoSuchSubdivision)
             return Draft.General(FindingKinds.InvalidInput, subject + ".hsCode", Verdict.Review,
                 resolution.Message ?? $"'{Cut(goods.HsCode!)}' is no HS code.", new Evidence("value", Cut(goods.HsCode!)), new Evidence("ask", "the HS code, 6 digits or more"));
         if (!resolution.IsResolved)
