@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using System.Text.Json;
+using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Functions.Api;
 using SanctionsCheck.Functions.UseCases;
 using SanctionsCheck.Screening.Index;
 using SanctionsCheck.Screening.Matching;
 
 namespace SanctionsCheck.Benchmarks.Screening;
 
-/// <summary>A call of many queries on one core and on all: the same work by the same means (<see cref="Ordered"/>), part by part as <see cref="ScreenParties"/> does it.</summary>
+/// <summary>Calls of many queries on one core and on all, as <c>POST screen</c> answers them: searched and explained alone, and with the answer written.</summary>
 [SupportedOSPlatform("linux")]
 internal static class CoresRun
 {
-    private const int Part = 64;
     private const int Rounds = 5;
 
     public static void Run()
@@ -18,44 +20,55 @@ internal static class CoresRun
         var parties = RealLists.All();
         var queries = QueryClasses.Make(parties, 400).SelectMany(c => c.Queries.Select(q => q.Text)).ToArray();
         new Random(31).Shuffle(queries);
+        // What it pins is asked for the day alone, which the calls name.
+        var screen = new ScreenParties(null!, new PartyReader(RuleBook.Load()));
         using var process = Process.GetCurrentProcess();
         var all = process.ProcessorAffinity;
-        Take(RealLists.Set(parties), queries, parallel: true);
-        var (alone, together, sequential) = (new List<double>(), new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        foreach (var write in (bool[])[false, true])
         {
-            // Each time indexes that have answered nothing; by turns, so that what else the machine does falls on all.
-            sequential.Add(Take(RealLists.Set(parties), queries, parallel: false));
-            together.Add(Take(RealLists.Set(parties), queries, parallel: true));
-            var set = RealLists.Set(parties);
-            process.ProcessorAffinity = 1;
-            try
+            Take(screen, RealLists.Set(parties), queries, write);
+            var (one, both) = (new List<double>(), new List<double>());
+            for (var round = 0; round < Rounds; round++)
             {
-                alone.Add(Take(set, queries, parallel: true));
+                // Each time indexes that have answered nothing; by turns, so that what else the machine does falls on both.
+                both.Add(Take(screen, RealLists.Set(parties), queries, write));
+                var set = RealLists.Set(parties);
+                process.ProcessorAffinity = 1;
+                try
+                {
+                    one.Add(Take(screen, set, queries, write));
+                }
+                finally
+                {
+                    process.ProcessorAffinity = all;
+                }
             }
-            finally
-            {
-                process.ProcessorAffinity = all;
-            }
+            Console.WriteLine($"{(write ? "with the answer written" : "searched and explained")}: {queries.Length} queries, {Environment.ProcessorCount} cores, {Rounds} rounds: one core median {Median(one):0} ms, least {one.Min():0}; all cores {Median(both):0}, {both.Min():0}: {Median(one) / Median(both):0.00} times as fast, {one.Min() / both.Min():0.00} by the least");
         }
-        Console.WriteLine($"{queries.Length} queries in parts of {Part}, {Environment.ProcessorCount} cores, median of {Rounds} rounds:");
-        Console.WriteLine($"  one thread {Median(sequential):0} ms; one core {Median(alone):0} ms; all cores {Median(together):0} ms: {Median(sequential) / Median(together):0.00} times one thread, {Median(alone) / Median(together):0.00} times one core");
-        Console.WriteLine($"  best rounds: {sequential.Min():0} / {alone.Min():0} / {together.Min():0} ms: {sequential.Min() / together.Min():0.00}, {alone.Min() / together.Min():0.00} times");
     }
 
-    private static double Take(ScreeningSet set, string[] queries, bool parallel)
+    /// <summary>Milliseconds for all queries in calls of as many as one may have.</summary>
+    private static double Take(ScreenParties screen, ScreeningSet set, string[] queries, bool write)
     {
+        using var output = new MemoryStream();
+        using var writer = new Utf8JsonWriter(output);
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
-        foreach (var part in queries.Chunk(Part))
+        foreach (var call in queries.Chunk(ScreenRequest.MaxQueries))
         {
-            if (parallel) Ordered.Map(part, q => Ask(set, q), default);
-            else Array.ForEach(part, q => Ask(set, q));
+            var request = new ScreenRequest(new ScreenOptions(), new DateOnly(2026, 1, 15), [.. call.Select(q => new ScreenQuery(null, new() { Name = q }))]);
+            writer.WriteStartArray();
+            foreach (var result in screen.Run(set, request, default))
+            {
+                if (write) MatchJson.Write(writer, result);
+            }
+            writer.WriteEndArray();
+            writer.Flush();
+            writer.Reset();
+            output.SetLength(0);
         }
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
-
-    private static int Ask(ScreeningSet set, string name) => Screener.Screen(set, new() { Name = name }, new()).Length;
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -23,7 +23,7 @@ internal static class GrownList
         return grown;
     }
 
-    /// <summary>Of the words a third stays, a third gets other letters, and for a third stands a word of another party of the same type.</summary>
+    /// <summary>Of the words a third stays, a third gets other letters (of its own script), and for a third stands a word of another party of the same type.</summary>
     private static string Change(string name, string[] others, Random random) => string.Join(' ', Words(name).Select(w => random.Next(3) switch
     {
         0 => w,
@@ -37,7 +37,8 @@ internal static class GrownList
         for (var change = 0; change <= letters.Length / 5; change++)
         {
             var at = random.Next(letters.Length);
-            if (letters[at] is >= 'a' and <= 'z' or >= 'A' and <= 'Z') letters[at] = Letters[random.Next(Letters.Length)];
+            if (char.IsAsciiLetter(letters[at])) letters[at] = Letters[random.Next(Letters.Length)];
+            else if (char.IsLetter(letters[at])) letters[at] = letters[random.Next(letters.Length)];
         }
         return new(letters);
     }
