@@ -30,7 +30,7 @@ public sealed class ActivateList(ListCatalog catalog, ListActivated activated)
             var status = e.Refusal == ActivationRefusal.NotExpected ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict;
             throw new RequestException(new(ProblemTypes.Conflict, status, "Conflict", e.Message) { Mend = Mend(e.Refusal, list, version) }, e);
         }
-        await activated.SendAsync(list, version, cancellation);
+        await activated.SendAsync(list, cancellation);
         return (await catalog.GetAsync(cancellation)).First(s => s.List == list && s.State == ListState.Active);
     }
 

@@ -56,8 +56,7 @@ public sealed partial class ImportList(ListCatalog catalog, BlobServiceClient bl
             return;
         }
         Imported(list, source, outcome.Result, outcome.Version.Parties, outcome.IssueCount);
-        if (outcome.Result == ImportResult.Activated) await activated.SendAsync(list, outcome.Version.Version, cancellation);
-        else await activated.SendOnceAsync(list, outcome.Version.Version, cancellation);
+        await activated.SendAsync(list, cancellation);
     }
 
     /// <summary>The newest file of a list's inbox; null where nothing lies there.</summary>

@@ -1,12 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using SanctionsCheck.Functions.Api;
+using SanctionsCheck.Functions.Composition;
 using SanctionsCheck.Storage.Audit;
+using SanctionsCheck.Storage.Lists;
 
 namespace SanctionsCheck.Functions.UseCases;
 
 /// <summary>Tells the rest of the product that a list version became active, over the queue <see cref="QueueName"/>: <c>{ "list", "version" }</c>.</summary>
-public sealed class ListActivated(QueueServiceClient queues, IdempotencyKeys keys)
+public sealed class ListActivated(ListCatalog catalog, QueueServiceClient queues, IdempotencyKeys keys, StoragePreparation preparation)
 {
     /// <summary>The queue.</summary>
     public const string QueueName = "list-activated";
@@ -14,24 +17,17 @@ public sealed class ListActivated(QueueServiceClient queues, IdempotencyKeys key
     /// <summary>Makes the queue where it is missing.</summary>
     public Task EnsureCreatedAsync(CancellationToken cancellation) => queues.GetQueueClient(QueueName).CreateIfNotExistsAsync(cancellationToken: cancellation);
 
-    /// <summary>Sends the message, unless it was sent for this version already: a worker may have died between activating and telling.</summary>
-    public async Task SendOnceAsync(string list, string version, CancellationToken cancellation)
+    /// <summary>Tells of a list, unless what is active was told of since it became so.</summary>
+    public async Task SendAsync(string list, CancellationToken cancellation)
     {
-        if (await keys.FindAsync(Key(list, version), cancellation) is null) await SendAsync(list, version, cancellation);
+        foreach (var active in (await catalog.GetAsync(cancellation)).Where(s => s.List == list && s.State == ListState.Active)) await SendOnceAsync(active, cancellation);
     }
 
-    /// <summary>Sends the message. It may arrive twice; whoever listens must bear it.</summary>
-    public async Task SendAsync(string list, string version, CancellationToken cancellation)
+    /// <summary>Makes up for what was not told: a worker may die between moving a list's pointer and saying so.</summary>
+    public async Task SendMissedAsync(CancellationToken cancellation)
     {
-        var message = JsonWriting.ToBytes(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("list", list);
-            writer.WriteString("version", version);
-            writer.WriteEndObject();
-        });
-        await queues.GetQueueClient(QueueName).SendMessageAsync(new BinaryData(message), cancellationToken: cancellation);
-        await keys.RememberAsync(Key(list, version), new("", []), cancellation);
+        await preparation.Done.WaitAsync(cancellation);
+        foreach (var active in (await catalog.GetAsync(cancellation)).Where(s => s.State == ListState.Active)) await SendOnceAsync(active, cancellation);
     }
 
     /// <summary>Reads a message.</summary>
@@ -46,5 +42,20 @@ public sealed class ListActivated(QueueServiceClient queues, IdempotencyKeys key
             : throw new JsonException($"Not a message of the queue {QueueName}: {message}");
     }
 
-    private static string Key(string list, string version) => $"{QueueName}/{list}/{version}";
+    /// <summary>The message may arrive twice all the same, where a worker dies before it has noted that it was sent; whoever listens must bear it.</summary>
+    private async Task SendOnceAsync(ListState active, CancellationToken cancellation)
+    {
+        // A version may become active more than once.
+        var key = string.Create(CultureInfo.InvariantCulture, $"{QueueName}/{active.List}/{active.Version}/{active.ActivatedAt?.UtcTicks}");
+        if (await keys.FindAsync(key, cancellation) is not null) return;
+        var message = JsonWriting.ToBytes(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("list", active.List);
+            writer.WriteString("version", active.Version);
+            writer.WriteEndObject();
+        });
+        await queues.GetQueueClient(QueueName).SendMessageAsync(new BinaryData(message), cancellationToken: cancellation);
+        await keys.RememberAsync(key, new("", []), cancellation);
+    }
 }

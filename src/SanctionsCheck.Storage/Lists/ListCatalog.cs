@@ -182,8 +182,8 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
         return new(row.Version, before?.Version, ListDelta.Between(older is null ? [] : Parties(await older), Parties(await newer)));
     }
 
-    /// <summary>Deletes versions that are neither active nor the one to go back to and were imported longer ago than the retention period.</summary>
-    /// <returns>What was deleted.</returns>
+    /// <summary>Deletes versions that are neither active nor the one to go back to and were imported longer ago than the retention period, and files that could not be read then.</summary>
+    /// <returns>The versions that were deleted.</returns>
     public async Task<IReadOnlyList<ListVersion>> DeleteOldAsync(TimeSpan retention, CancellationToken cancellation = default)
     {
         List<ListVersion> deleted = [];
@@ -195,9 +195,14 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
             foreach (var row in rows.Versions.Where(v => v.ImportedAt < oldest && v.Version.Version != rows.Pointer?.Version && v.Version.Version != rows.Pointer?.Fallback))
             {
                 await _catalog.ReleaseTableAsync(row, lease.Token);
-                await _archive.DeleteAsync(row.Version, lease.Token);
+                await _archive.DeleteAsync(list, row.Version.Version, lease.Token);
                 await _catalog.DeleteVersionAsync(list, row.Version.Version, lease.Token);
                 deleted.Add(row.Version);
+            }
+            foreach (var unread in rows.Unread.Where(u => u.ImportedAt < oldest))
+            {
+                await _archive.DeleteAsync(list, unread.Version, lease.Token);
+                await _catalog.DeleteUnreadAsync(unread, lease.Token);
             }
             await new ListImport(_catalog, _archive, _store, time, list).DropLeftoversAsync(await _catalog.ReadAsync(list, lease.Token), lease.Token);
         }

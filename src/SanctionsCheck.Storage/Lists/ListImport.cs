@@ -13,7 +13,7 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
     {
         var rows = await catalog.ReadAsync(list, cancellation);
         // A table without a version, or an import that nobody ended: a worker died over it.
-        if (rows.Leftovers.Length > 0 || rows.Import?.State == ListState.Importing) await archive.DeleteUnknownAsync(list, rows.Versions.Select(v => v.Version), cancellation);
+        if (rows.Leftovers.Length > 0 || rows.Import?.State == ListState.Importing) await archive.DeleteUnknownAsync(list, rows.Archived, cancellation);
         await DropLeftoversAsync(rows, cancellation);
         rows = rows with { Leftovers = [] };
         if (rows.Active is { } active && active.Version.Version == id)
@@ -46,8 +46,10 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         catch (ListFormatException e)
         {
             var unread = new ListVersion(list, id, PublishedDate.Of(report, request, files));
-            return await RefuseAsync(unread, $"it can't be read: {e.Message}", report, cancellation);
+            return await KeepUnreadAsync(unread, files, $"it can't be read: {e.Message}", report, cancellation);
         }
+        // An earlier release could not read the same files.
+        foreach (var readable in rows.Unread.Where(u => u.Version == id)) await catalog.DeleteUnreadAsync(readable, cancellation);
         var version = new ListVersion(list, id, PublishedDate.Of(report, request, files), Starter: false, parties.Count, parties.Sum(p => p.Names.Length));
         if (!request.Force && ActivationGuard.Refusal(rows.Active?.Version, version) is { } refusal)
             return await HoldRefusedAsync(rows, version, files, format, refusal, report, cancellation);
@@ -58,7 +60,7 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         }
         catch (InvalidDataException e)
         {
-            return await RefuseAsync(version, e.Message, report, cancellation);
+            return await KeepUnreadAsync(version, files, e.Message, report, cancellation);
         }
         // The lease ran out under this worker and another one took the list over: what that one did stands, unless it did something else.
         rows = await catalog.ReadAsync(list, cancellation);
@@ -155,6 +157,15 @@ internal sealed class ListImport(CatalogTable catalog, ListArchive archive, Part
         var row = new VersionRow(version, null, new(version.Parties, ""), [.. files.Select(f => f.Name)], format, before, time.GetUtcNow(), report.IssueCount, refusal);
         await catalog.PutRefusedAsync(new(list, version.Version, ListState.Refused, refusal, version.Published, version.Parties, version.Names), row, cancellation);
         return new(ImportResult.Refused, version, refusal, report.Issues, report.IssueCount);
+    }
+
+    /// <summary>Keeps the raw files of a version that can't be read or stored: nothing that came is lost, and what was wrong with it can be looked up.</summary>
+    private async Task<ImportOutcome> KeepUnreadAsync(ListVersion version, IReadOnlyList<ListFile> files, string reason, ListReport report, CancellationToken cancellation)
+    {
+        await archive.WriteFilesAsync(version, files, cancellation);
+        await catalog.PutUnreadAsync(
+            new(list, version.Version, ListState.Refused, reason, version.Published, version.Parties, version.Names), new(list, version.Version, [.. files.Select(f => f.Name)], time.GetUtcNow()), cancellation);
+        return new(ImportResult.Refused, version, reason, report.Issues, report.IssueCount);
     }
 
     /// <summary>Records a version that is not taken.</summary>

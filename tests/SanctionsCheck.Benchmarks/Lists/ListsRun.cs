@@ -84,7 +84,7 @@ internal static class ListsRun
         await TimedAsync("archive the files", async () => { await archive.WriteFilesAsync(version, files, default); return 0; });
         await TimedAsync("write the snapshot", async () => { await archive.WriteSnapshotAsync(index, default); return 0; });
         await TimedAsync("read the snapshot", () => archive.ReadSnapshotAsync(version, default));
-        await archive.DeleteAsync(version, default);
+        await archive.DeleteAsync(version.List, version.Version, default);
     }
 
     private static async Task StartsAsync(string connection)

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Azure.Storage.Blobs;
 using SanctionsCheck.Functions.Tests.Batches;
 using SanctionsCheck.Functions.UseCases;
 using SanctionsCheck.Functions.UseCases.Lists;
@@ -62,6 +64,16 @@ public sealed class RefreshFixture : IAsyncLifetime
         await Worker.Get<RefreshList>().RunAsync(list, default);
         var lists = await Worker.Get<ShowLists>().AllAsync(default);
         return (lists.Refreshes.Single(r => r.List == list), lists.Lists.Single(l => l.List == list && l.State == ListState.Active));
+    }
+
+    /// <summary>Fails unless the archive holds the file as it came, whose hash is the version.</summary>
+    internal async Task IsKeptAsync(string version, string list = ListIds.UnSc)
+    {
+        var archive = new BlobContainerClient(Account, "list-archive");
+        List<string> files = [];
+        await foreach (var blob in archive.GetBlobsAsync(default, default, $"{list}/{version}/files/", default)) files.Add(blob.Name);
+        var raw = await archive.GetBlobClient(Assert.Single(files)).DownloadContentAsync();
+        Assert.Equal(version, Convert.ToHexStringLower(SHA256.HashData(raw.Value.Content.ToMemory().Span)));
     }
 
     internal async Task<IReadOnlyList<ListAlert>> AlertsAsync() => (await Worker.Get<ListAlertStore>().SinceAsync(null, 10_000, default)).Alerts;

@@ -58,6 +58,7 @@ public sealed class RefreshTests(RefreshFixture fixture) : IClassFixture<Refresh
         Assert.NotNull(state.FailingSince);
         Assert.Equal(requests, fixture.Publisher.Requests - asked);
         Assert.Equal(active, still);
+        if (result == "refused") await fixture.IsKeptAsync(state.Version!);
         var alert = Assert.Single(await fixture.AlertsAsync(), a => !told.Contains(a.Id));
         Assert.Equal((ListIds.UnSc, result), (alert.List, alert.Kind));
         Assert.Contains(reason, alert.Reason, StringComparison.Ordinal);

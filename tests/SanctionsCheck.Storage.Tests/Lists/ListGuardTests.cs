@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists;
 using SanctionsCheck.Testing;
@@ -56,6 +58,43 @@ public sealed class ListGuardTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await AssertRefusedAsync(outcome, before, reason);
         Assert.Equal("37", Assert.Single(await _storage.PartiesAsync(ListIds.OfacSdn)).Id);
         Assert.Single(await _storage.PartyTablesAsync());
+        // What came is kept as it came, under its hash.
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), outcome.Version.Version);
+        Assert.Equal(content, Encoding.UTF8.GetString(await _storage.RawAsync(ListIds.OfacSdn, outcome.Version.Version, "sdn.csv")));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_outlives_the_imports_after_it_until_its_time_is_up()
+    {
+        await _storage.ImportAsync(ListStorage.Csv(10));
+        var unread = (await _storage.ImportAsync("id,name\nx")).Version.Version;
+        await _storage.ImportAsync(ListStorage.Csv(11));
+        // A worker dies in its import; the next one cleans up.
+        _storage.Tap.WritesLeft = _storage.Tap.Writes + 8;
+        await Assert.ThrowsAnyAsync<Exception>(() => _storage.ImportAsync(ListStorage.Csv(12)));
+        _storage.Tap.WritesLeft = int.MaxValue;
+        await _storage.EndLeaseAsync();
+        var active = (await _storage.ImportAsync(ListStorage.Csv(13))).Version.Version;
+        Assert.Contains(unread, await _storage.ArchivedAsync());
+        Assert.DoesNotContain(unread, (await _storage.Catalog.VersionsAsync(ListStorage.List)).Select(v => v.Version));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => _storage.Catalog.ActivateAsync(ListStorage.List, unread, force: true));
+
+        _storage.Time.Shift = TimeSpan.FromDays(31);
+        await _storage.Catalog.DeleteOldAsync(TimeSpan.FromDays(30));
+        Assert.DoesNotContain(unread, await _storage.ArchivedAsync());
+        Assert.Equal(active, (await _storage.ActiveAsync()).Version);
+    }
+
+    [Fact]
+    public async Task What_a_later_release_can_read_is_a_version_like_any_other()
+    {
+        await _storage.ImportAsync(ListStorage.Csv(10));
+        var content = ListStorage.Csv(11);
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        await _storage.Catalog.Catalog.PutUnreadAsync(
+            new(ListStorage.List, id, ListState.Refused, "it can't be read"), new(ListStorage.List, id, ["list.csv"], _storage.Time.GetUtcNow()), default);
+        Assert.Equal(ImportResult.Activated, (await _storage.ImportAsync(content)).Result);
+        Assert.Empty((await _storage.Catalog.Catalog.ReadAsync(ListStorage.List, default)).Unread);
     }
 
     [Fact]

@@ -91,6 +91,10 @@ internal sealed class ListStorage
         return versions;
     }
 
+    /// <summary>A raw file as the archive keeps it.</summary>
+    public async Task<byte[]> RawAsync(string list, string version, string name) =>
+        (await Blobs.GetBlobContainerClient(ListArchive.ContainerName).GetBlobClient($"{list}/{version}/files/{name}").DownloadContentAsync()).Value.Content.ToArray();
+
     /// <summary>What fifteen seconds do to the lease of a worker that died.</summary>
     public async Task EndLeaseAsync(string list = List)
     {

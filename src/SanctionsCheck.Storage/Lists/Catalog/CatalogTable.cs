@@ -57,6 +57,12 @@ internal sealed class CatalogTable(TableServiceClient tables)
     public Task PutRefusedAsync(ImportRow import, VersionRow version, CancellationToken cancellation) => _table.SubmitTransactionAsync(
         [new(TableTransactionActionType.UpsertReplace, import.ToEntity()), new(TableTransactionActionType.UpsertReplace, version.ToEntity())], cancellation);
 
+    /// <summary>Records content that could not be read, and its import.</summary>
+    public Task PutUnreadAsync(ImportRow import, UnreadRow unread, CancellationToken cancellation) => _table.SubmitTransactionAsync(
+        [new(TableTransactionActionType.UpsertReplace, import.ToEntity()), new(TableTransactionActionType.UpsertReplace, unread.ToEntity())], cancellation);
+
+    public Task DeleteUnreadAsync(UnreadRow unread, CancellationToken cancellation) => DeleteAsync(unread.List, unread.RowKey, cancellation);
+
     public Task ClearImportAsync(string list, CancellationToken cancellation) => DeleteAsync(list, ImportRow.RowKey, cancellation);
 
     /// <summary>Notes a table before it is made, so that it is found if this worker dies.</summary>

@@ -20,7 +20,7 @@ internal sealed class ListArchive(BlobServiceClient blobs)
     public BlobClient LeaseOf(string list) => _container.GetBlobClient($"{list}/lease");
 
     /// <summary>Where a version's snapshot stands.</summary>
-    public BlobClient SnapshotOf(ListVersion version) => _container.GetBlobClient($"{Folder(version)}/index.bin");
+    public BlobClient SnapshotOf(ListVersion version) => _container.GetBlobClient(Folder(version.List, version.Version) + "index.bin");
 
     public async Task WriteFilesAsync(ListVersion version, IReadOnlyList<ListFile> files, CancellationToken cancellation)
     {
@@ -83,7 +83,7 @@ internal sealed class ListArchive(BlobServiceClient blobs)
     }
 
     /// <summary>Deletes all that is kept of a version.</summary>
-    public Task DeleteAsync(ListVersion version, CancellationToken cancellation) => DeleteFolderAsync(Folder(version) + "/", cancellation);
+    public Task DeleteAsync(string list, string version, CancellationToken cancellation) => DeleteFolderAsync(Folder(list, version), cancellation);
 
     private async Task DeleteFolderAsync(string folder, CancellationToken cancellation)
     {
@@ -92,9 +92,9 @@ internal sealed class ListArchive(BlobServiceClient blobs)
     }
 
     /// <summary>Deletes what is kept of versions that the catalogue does not know: files of imports that ended before their version was complete.</summary>
-    public async Task DeleteUnknownAsync(string list, IEnumerable<ListVersion> known, CancellationToken cancellation)
+    public async Task DeleteUnknownAsync(string list, IEnumerable<string> known, CancellationToken cancellation)
     {
-        var folders = known.Select(v => Folder(v) + "/").ToHashSet(StringComparer.Ordinal);
+        var folders = known.Select(v => Folder(list, v)).ToHashSet(StringComparer.Ordinal);
         List<string> unknown = [];
         await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", list + "/", cancellation))
         {
@@ -103,7 +103,7 @@ internal sealed class ListArchive(BlobServiceClient blobs)
         foreach (var folder in unknown) await DeleteFolderAsync(folder, cancellation);
     }
 
-    private static string Folder(ListVersion version) => $"{version.List}/{version.Version}";
+    private static string Folder(string list, string version) => $"{list}/{version}/";
 
-    private BlobClient FileOf(ListVersion version, string name) => _container.GetBlobClient($"{Folder(version)}/files/{name}");
+    private BlobClient FileOf(ListVersion version, string name) => _container.GetBlobClient($"{Folder(version.List, version.Version)}files/{name}");
 }
