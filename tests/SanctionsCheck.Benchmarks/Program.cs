@@ -49,6 +49,6 @@ switch (args.FirstOrDefault())
         ExposureRun.Run();
         break;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] [pairs] [native] | latency | compare [recall] [misses] | micro | growth | cores | goods | exposure | lists-parse [megabytes] | lists | list-crashes [kills]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] [pairs] [native] | latency | compare [recall] [misses] | micro | growth | cores | goods | exposure | lists-parse [megabytes [list]] | lists | list-crashes [kills]");
         break;
 }

@@ -19,9 +19,9 @@ internal static class ListSources
         new(ListIds.EuFsf, bytes => Xml(bytes, "formats/eu_fsf/eu_fsf_excerpt.xml", "sanctionEntity", "logicalId=\"(\\d+)\"(?=>)"), Elements),
         new(ListIds.Uk, bytes => Xml(bytes, "formats/uk_fcdo/uk_sanctions_list_excerpt.xml", "Designation", "<UniqueID>([^<]+)<"), Elements),
         new(ListIds.ChSeco, bytes => Xml(bytes, "formats/ch_seco/seco_wholelist_trimmed_2026.xml", "target", "<target ssid=\"(\\d+)\""), Elements),
-        new(ListIds.UsCsl, bytes => CutCsl(bytes), Lines),
+        new(ListIds.UsCsl, bytes => [("csl_2023_large.csv", RepeatedCsl(bytes))], Lines),
         new(ListIds.CaSema, bytes => Xml(bytes, "formats/ca_sema/sema_2025.xml", "record", "<Item>([^<]+)<"), Elements),
-        new(ListIds.AuDfat, _ => [("Australia.xlsx", File.ReadAllBytes(RealLists.Path("formats/au_dfat/Australia.xlsx")))], _ => 9_983),
+        new(ListIds.AuDfat, RepeatedWorkbook.Make, RepeatedWorkbook.Rows),
     ];
 
     /// <summary>The rows again and again, each time under other party numbers.</summary>
@@ -38,15 +38,13 @@ internal static class ListSources
         })];
     }
 
-    /// <summary>The large screening list without its last line, which is cut off.</summary>
-    private static (string, byte[])[] CutCsl(int bytes)
+    private static byte[] RepeatedCsl(int bytes)
     {
-        var text = File.ReadAllText(RealLists.Path("formats/us_csl/csl_2023_large.csv"));
-        text = text[..(text.LastIndexOf('\n', text.TrimEnd().Length - 1) + 1)];
+        var text = RealLists.WholeCsl();
         var rows = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         var all = new StringBuilder(text);
         while (all.Length < bytes) all.Append(rows);
-        return [("csl.csv", Encoding.UTF8.GetBytes(all.ToString()))];
+        return Encoding.UTF8.GetBytes(all.ToString());
     }
 
     /// <summary>The file with its records again and again, each time under other ids.</summary>

@@ -13,14 +13,13 @@ internal static class ListsParseRun
     public static void Run(string[] args)
     {
         var megabytes = args.Length > 0 ? int.Parse(args[0]) : 40;
+        var only = args.ElementAtOrDefault(1);
         Console.WriteLine($"{"format",-22} {"size",8} {"rows",9} {"parties",8} {"s",7} {"cpu s",7} {"MB/s",7} {"rows/s",9} {"alloc/party",12} {"peak heap",10}");
         foreach (var repeated in new[] { false, true })
         {
             foreach (var source in ListSources.All)
             {
-                var files = source.Make(repeated ? megabytes * 1_000_000 : 0);
-                if (repeated && files.Sum(f => f.Content.Length) < 2_000_000) continue;
-                Measure(source, files);
+                if (only is null || source.List == only) Measure(source, source.Make(repeated ? megabytes * 1_000_000 : 0));
             }
             Console.WriteLine();
         }

@@ -33,6 +33,13 @@ internal static class RealLists
     /// <summary>One index for each list that the parties stand on.</summary>
     public static ScreeningSet Set(IEnumerable<Party> parties) => new(parties.GroupBy(p => p.List).Select(l => Index(l.Key, l)));
 
+    /// <summary>The large US screening list without its last line, which is cut off.</summary>
+    public static string WholeCsl()
+    {
+        var text = File.ReadAllText(Path("formats/us_csl/csl_2023_large.csv"));
+        return text[..(text.LastIndexOf('\n', text.TrimEnd().Length - 1) + 1)];
+    }
+
     public static string Path(string relative) =>
         TestData.File(relative) ?? throw new FileNotFoundException($"needs ../shared/data/{relative}, which is not on this machine");
 

@@ -10,6 +10,8 @@ namespace SanctionsCheck.Screening.Lists.Australia;
 /// </summary>
 public sealed partial class DfatXlsx : IListFormat
 {
+    private const string Reference = "Reference";
+
     /// <inheritdoc/>
     public string Name => "au-dfat-xlsx";
 
@@ -19,11 +21,11 @@ public sealed partial class DfatXlsx : IListFormat
     /// <inheritdoc/>
     public bool Recognises(IReadOnlyList<ListFile> files)
     {
-        if (files.Count != 1 || !XlsxRows.IsWorkbook(files[0])) return false;
+        if (files.Count != 1 || !XlsxBook.IsWorkbook(files[0])) return false;
         try
         {
-            return XlsxRows.Header(files[0]) is { } header
-                && header.Any(c => c.Trim().Equals("Reference", StringComparison.OrdinalIgnoreCase)) && header.Any(c => c.Contains("Name of Individual", StringComparison.OrdinalIgnoreCase));
+            return XlsxBook.Header(files[0]) is { } header
+                && header.Any(c => c.Trim().Equals(Reference, StringComparison.OrdinalIgnoreCase)) && header.Any(c => c.Contains("Name of Individual", StringComparison.OrdinalIgnoreCase));
         }
         catch (ListFormatException)
         {
@@ -36,24 +38,23 @@ public sealed partial class DfatXlsx : IListFormat
     public IEnumerable<Party> Read(string list, IReadOnlyList<ListFile> files, ListReport report)
     {
         var file = files[0];
-        CsvHeader? header = null;
-        // A workbook's strings are held anyway; its rows are little more than references to them.
-        List<(string? Key, IReadOnlyList<string> Cells, long Row)> all = [];
-        foreach (var (row, cells) in XlsxRows.Read(file))
+        using var book = new XlsxBook(file);
+        if (book.Rows().FirstOrDefault(r => !IsBlank(r.Cells)) is not { Cells: { } names, Row: var first }) yield break;
+        var header = new CsvHeader(file.Name, first, names, Reference, "Name of Individual or Entity", "Type", "Name Type");
+        var place = header.PlaceOf(Reference);
+        var keys = book.Rows(only: place).SkipWhile(r => r.Row != first).Skip(1).Select(r => Number(r.Cells.ElementAtOrDefault(place)));
+        var rows = book.Rows().SkipWhile(r => r.Row != first).Skip(1).Where(r => !IsBlank(r.Cells)).Select(r => (Number(r.Cells.ElementAtOrDefault(place)), (IReadOnlyList<string>)r.Cells, r.Row));
+        foreach (var (id, group) in CsvGroups.Read(keys, rows, line => report.Add(file.Name, line, "the row has no Reference.")))
         {
-            if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            if (header is null) header = new(file.Name, row, cells, "Reference", "Name of Individual or Entity", "Type", "Name Type");
-            else all.Add((Number(header.Cell(cells, "Reference")), cells, row));
-        }
-        foreach (var (id, rows) in CsvGroups.Read(() => all, line => report.Add(file.Name, line, "the row has no Reference.")))
-        {
-            report.Records += rows.Count;
-            if (new DfatParty(list, id, header!, (line, message) => report.Add(file.Name, line, message)).Read(rows) is { } party) yield return party;
+            report.Records += group.Count;
+            if (new DfatParty(list, id, header, (line, message) => report.Add(file.Name, line, message)).Read(group) is { } party) yield return party;
         }
     }
 
+    private static bool IsBlank(List<string> cells) => cells.TrueForAll(string.IsNullOrWhiteSpace);
+
     /// <summary>The party's number in "2", "2a", "3128j1".</summary>
-    private static string? Number(string? reference) => reference is not null && Digits().Match(reference) is { Success: true } match ? match.Value : null;
+    private static string? Number(string? reference) => reference is not null && Digits().Match(ListValues.Clean(reference) ?? "") is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex(@"^\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -26,7 +26,7 @@ public sealed class EuFsfCsv : IListFormat
     {
         var file = files[0];
         CsvHeader? header = null;
-        IEnumerable<(string?, IReadOnlyList<string>, long)> Rows()
+        IEnumerable<(string? Key, IReadOnlyList<string> Fields, long Line)> Rows()
         {
             using var records = new CsvRecords(ListText.Open(file), file.Name, ';', lenient: true);
             List<string> fields = [];
@@ -38,7 +38,7 @@ public sealed class EuFsfCsv : IListFormat
                 yield return (header.Cell(fields, Id), fields, records.Line);
             }
         }
-        foreach (var (id, rows) in CsvGroups.Read(Rows, line => report.Add(file.Name, line, "the row has no Entity_LogicalId.")))
+        foreach (var (id, rows) in CsvGroups.Read(Rows().Select(r => r.Key), Rows(), line => report.Add(file.Name, line, "the row has no Entity_LogicalId.")))
         {
             report.Records++;
             report.Published ??= Day(header!.Cell(rows[0].Fields, "fileGenerationDate"));

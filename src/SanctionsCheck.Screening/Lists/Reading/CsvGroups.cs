@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SanctionsCheck.Screening.Lists.Reading;
 
 /// <summary>
@@ -7,24 +9,28 @@ namespace SanctionsCheck.Screening.Lists.Reading;
 internal static class CsvGroups
 {
     /// <summary>The parties' rows in the order in which parties become complete; rows without a key are reported.</summary>
+    /// <param name="keys">Reads the keys from the file's start; null for a row that has none.</param>
     /// <param name="rows">Reads the file from its start: key, fields and line.</param>
     /// <param name="noKey">Gets the line of a row without a key.</param>
     public static IEnumerable<(string Key, List<(string[] Fields, long Line)> Rows)> Read(
-        Func<IEnumerable<(string? Key, IReadOnlyList<string> Fields, long Line)>> rows, Action<long> noKey)
+        IEnumerable<string?> keys, IEnumerable<(string? Key, IReadOnlyList<string> Fields, long Line)> rows, Action<long> noKey)
     {
         var left = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (key, _, line) in rows())
+        foreach (var key in keys)
         {
-            if (key is null) noKey(line);
-            else left[key] = left.GetValueOrDefault(key) + 1;
+            if (key is not null) CollectionsMarshal.GetValueRefOrAddDefault(left, key, out _)++;
         }
         var open = new Dictionary<string, List<(string[], long)>>(StringComparer.Ordinal);
-        foreach (var (key, fields, line) in rows())
+        foreach (var (key, fields, line) in rows)
         {
-            if (key is null) continue;
+            if (key is null)
+            {
+                noKey(line);
+                continue;
+            }
             if (!open.TryGetValue(key, out var group)) open[key] = group = [];
             group.Add(([.. fields], line));
-            if (--left[key] > 0) continue;
+            if (--CollectionsMarshal.GetValueRefOrNullRef(left, key) > 0) continue;
             open.Remove(key);
             yield return (key, group);
         }

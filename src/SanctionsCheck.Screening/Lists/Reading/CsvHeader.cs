@@ -29,6 +29,10 @@ internal sealed class CsvHeader
     /// <summary>The columns' names, in their order.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Where a column stands, from 0.</summary>
+    /// <exception cref="KeyNotFoundException">It is none of those.</exception>
+    public int PlaceOf(string column) => _places[column];
+
     /// <summary>The cell of a column, cleaned; null where the column or its content is missing.</summary>
     public string? Cell(IReadOnlyList<string> fields, string column) =>
         _places.TryGetValue(column, out var place) && place < fields.Count ? ListValues.Clean(fields[place]) : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SanctionsCheck.Screening.Lists.Reading;
@@ -20,16 +21,10 @@ internal static class ListValues
         return clean.Length == 0 ? null : clean.ToString();
     }
 
-    private static bool IsClean(string text)
-    {
-        if (text[0] == ' ' || text[^1] == ' ') return false;
-        var wasSpace = false;
-        foreach (var c in text)
-        {
-            if (c != ' ' && (char.IsWhiteSpace(c) || char.IsControl(c))) return false;
-            if (c == ' ' && wasSpace) return false;
-            wasSpace = c == ' ';
-        }
-        return true;
-    }
+    private static bool IsClean(string text) =>
+        text[0] != ' ' && text[^1] != ' ' && text.AsSpan().IndexOfAny(Breaks) < 0 && !text.Contains("  ", StringComparison.Ordinal);
+
+    // All white space but the blank, and control characters.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || char.IsControl(c)))]);
 }

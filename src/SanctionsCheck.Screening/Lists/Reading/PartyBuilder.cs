@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Screening.Lists.Reading;
@@ -6,16 +5,16 @@ namespace SanctionsCheck.Screening.Lists.Reading;
 /// <summary>Collects what a list says of one party, once each, in the order in which it is found.</summary>
 internal sealed class PartyBuilder(string list, string id, PartyType type)
 {
-    private readonly ImmutableArray<PartyName>.Builder _names = ImmutableArray.CreateBuilder<PartyName>();
-    private readonly ImmutableArray<string>.Builder _programmes = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _countries = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _nationalities = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _measures = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<PartialDate>.Builder _birthDates = ImmutableArray.CreateBuilder<PartialDate>();
-    private readonly ImmutableArray<string>.Builder _birthPlaces = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<PartyIdentifier>.Builder _identifiers = ImmutableArray.CreateBuilder<PartyIdentifier>();
-    private readonly ImmutableArray<PartyAddress>.Builder _addresses = ImmutableArray.CreateBuilder<PartyAddress>();
-    private readonly ImmutableArray<PartyLink>.Builder _links = ImmutableArray.CreateBuilder<PartyLink>();
+    private readonly List<PartyName> _names = [];
+    private readonly List<string> _programmes = [];
+    private readonly List<string> _countries = [];
+    private readonly List<string> _nationalities = [];
+    private readonly List<string> _measures = [];
+    private readonly List<PartialDate> _birthDates = [];
+    private readonly List<string> _birthPlaces = [];
+    private readonly List<PartyIdentifier> _identifiers = [];
+    private readonly List<PartyAddress> _addresses = [];
+    private readonly List<PartyLink> _links = [];
     private readonly List<string> _remarks = [];
     private readonly List<string> _formerFlags = [];
     private readonly List<string> _formerOwners = [];
@@ -63,7 +62,7 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
     }
 
     /// <summary>True where a name of exactly this text has been added.</summary>
-    public bool HasName(string text) => _names.Any(n => n.Text == text);
+    public bool HasName(string text) => _names.Exists(n => n.Text == text);
 
     public void AddMeasure(string? text) => AddText(_measures, text);
 
@@ -135,17 +134,17 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
         List = list,
         Id = id,
         Type = type,
-        Names = _names.ToImmutable(),
-        Programmes = _programmes.ToImmutable(),
-        Measures = _measures.ToImmutable(),
-        Countries = _countries.ToImmutable(),
-        Nationalities = _nationalities.ToImmutable(),
-        BirthDates = _birthDates.ToImmutable(),
-        BirthPlaces = _birthPlaces.ToImmutable(),
+        Names = [.. _names],
+        Programmes = [.. _programmes],
+        Measures = [.. _measures],
+        Countries = [.. _countries],
+        Nationalities = [.. _nationalities],
+        BirthDates = [.. _birthDates],
+        BirthPlaces = [.. _birthPlaces],
         Gender = Gender,
-        Identifiers = _identifiers.ToImmutable(),
-        Addresses = _addresses.ToImmutable(),
-        Links = _links.ToImmutable(),
+        Identifiers = [.. _identifiers],
+        Addresses = [.. _addresses],
+        Links = [.. _links],
         Title = Joined(_titles),
         Vessel = BuildVessel(),
         LegalBasis = Joined(_legalBases),
@@ -174,7 +173,7 @@ internal sealed class PartyBuilder(string list, string id, PartyType type)
         if (text is not null && !texts.Contains(text)) texts.Add(text);
     }
 
-    private static void AddText(ImmutableArray<string>.Builder values, string? text)
+    private static void AddText(List<string> values, string? text)
     {
         text = ListValues.Clean(text);
         if (text is not null && !values.Contains(text)) values.Add(text);
