@@ -18,6 +18,7 @@ internal sealed partial class XlsxBook : IDisposable
     private const int MaxRatio = 200;
     private const int MaxColumns = 1_000;
     private const int HeaderStrings = 1_000;
+    private const int UnpackBytes = 64 * 1024;
 
     private readonly ListFile _file;
     private readonly Stream _stream;
@@ -186,7 +187,8 @@ internal sealed partial class XlsxBook : IDisposable
     {
         var entry = _zip.GetEntry(name) ?? throw new ListFormatException(_file.Name, 0, $"the workbook lacks its part {name}.");
         var limit = Math.Min(MaxPartBytes, Math.Max(1024 * 1024, entry.CompressedLength * MaxRatio));
-        return new(entry.Open(), limit, () => new ListFormatException(_file.Name, 0, $"the workbook's part {name} unpacks to more than {limit:N0} bytes; that is no list."));
+        // A reader of XML takes small pieces; unpacking goes by larger ones.
+        return new(new BufferedStream(entry.Open(), UnpackBytes), limit, () => new ListFormatException(_file.Name, 0, $"the workbook's part {name} unpacks to more than {limit:N0} bytes; that is no list."));
     }
 
     private static XmlReader Reader(Stream part) =>
