@@ -55,6 +55,7 @@ public sealed record ListSettings
                 ConnectTimeout = Seconds(refresh.GetSection("ConnectTimeoutSeconds"), fetch.ConnectTimeout),
                 AnswerTimeout = Seconds(refresh.GetSection("AnswerTimeoutSeconds"), fetch.AnswerTimeout),
                 StallTimeout = Seconds(refresh.GetSection("StallTimeoutSeconds"), fetch.StallTimeout),
+                TotalTimeout = Seconds(refresh.GetSection("TotalTimeoutSeconds"), fetch.TotalTimeout),
                 BackOff = Seconds(refresh.GetSection("BackOffSeconds"), fetch.BackOff),
                 Attempts = Number(refresh.GetSection("Attempts"), 1, 10) ?? fetch.Attempts,
                 MaxBytes = Number(refresh.GetSection("MaxMegabytes"), 1, 1_024) is { } megabytes ? megabytes * 1024L * 1024L : fetch.MaxBytes,

@@ -75,6 +75,17 @@ internal sealed class Publisher : IAsyncDisposable
         await context.Response.Body.WriteAsync(body);
     };
 
+    /// <summary>Sends piece after piece, with a tenth of a second between them.</summary>
+    public static async Task DripAsync(HttpContext context, IEnumerable<byte[]> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(100, context.RequestAborted);
+        }
+    }
+
     /// <summary>Answers with a status and nothing else.</summary>
     public static Func<HttpContext, Task> Status(int status) => context =>
     {

@@ -86,6 +86,7 @@ public sealed class RefreshFixture : IAsyncLifetime
         ("Lists:Refresh:BackOffSeconds", "0.02"),
         ("Lists:Refresh:AnswerTimeoutSeconds", "2"),
         ("Lists:Refresh:StallTimeoutSeconds", "2"),
+        ("Lists:Refresh:TotalTimeoutSeconds", "12"),
         ("Lists:Refresh:MaxMegabytes", "20"),
     ]);
 }

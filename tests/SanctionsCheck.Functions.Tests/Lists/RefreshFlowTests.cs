@@ -53,6 +53,17 @@ public sealed class RefreshFlowTests(RefreshFixture fixture) : IClassFixture<Ref
     }
 
     [RealDataFact(UnFile)]
+    public async Task A_slow_publisher_that_keeps_sending_is_waited_for()
+    {
+        // It takes longer than the content may stand still, but never stands still for so long.
+        var good = RefreshFixture.Un("2026-02-27");
+        fixture.Publisher.Answer = context => Publisher.DripAsync(context, good.Chunk(good.Length / 30));
+        var asked = fixture.Publisher.Requests;
+        Assert.Equal(RefreshResult.Unchanged, (await fixture.RunAsync()).State.Result);
+        Assert.Equal(1, fixture.Publisher.Requests - asked);
+    }
+
+    [RealDataFact(UnFile)]
     public async Task Whoever_goes_back_to_an_earlier_version_is_not_overruled_by_the_publisher()
     {
         var february = (await fixture.Worker.Get<ShowLists>().AllAsync(default)).Lists.Single(l => l.List == ListIds.UnSc && l.State == ListState.Active);

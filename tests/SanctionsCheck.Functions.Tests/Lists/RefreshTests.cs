@@ -23,6 +23,7 @@ public sealed class RefreshTests(RefreshFixture fixture) : IClassFixture<Refresh
         { "busy too long", "failed", "answered 429", 1 },
         { "silent", "failed", "did not answer in time", 3 },
         { "stalled", "failed", "did not answer in time", 3 },
+        { "dripping without end", "failed", "took longer than 00:00:12", 1 },
         { "cut off", "failed", "can't be read", 3 },
         { "cut off without a word", "refused", "cut off", 1 },
         { "damaged gzip", "failed", "damaged on its way", 3 },
@@ -93,6 +94,7 @@ public sealed class RefreshTests(RefreshFixture fixture) : IClassFixture<Refresh
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
             }
             ,
+            "dripping without end" => context => Publisher.DripAsync(context, Enumerable.Repeat(good[..1_000], int.MaxValue)),
             "cut off" => async context =>
             {
                 context.Response.ContentLength = good.Length;

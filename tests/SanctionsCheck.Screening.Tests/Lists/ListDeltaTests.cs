@@ -92,7 +92,9 @@ public class ListDeltaTests
         using (var gzip = new GZipStream(file, CompressionMode.Decompress)) gzip.CopyTo(unpacked);
         var bytes = unpacked.ToArray();
         var lines = Encoding.Latin1.GetString(bytes).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 1).ToDictionary(l => l[..l.IndexOf(',', StringComparison.Ordinal)], l => l);
-        return (lines, ListFiles.Read(ListIds.OfacSdn, ListFiles.Bytes("sdn.csv", bytes)).Parties);
+        var (parties, _) = ListFiles.Read(ListIds.OfacSdn, ListFiles.Bytes("sdn.csv", bytes));
+        Assert.Equal(lines.Keys, parties.Select(p => p.Id));
+        return (lines, parties);
     }
 
     /// <summary>The cells of a line; the files' own quoting is plain: quotes around text, none inside.</summary>

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists;
 using SanctionsCheck.Storage.Lists.Catalog;
@@ -85,18 +86,25 @@ public sealed class ActivationTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal(2, (await _storage.PartyTablesAsync()).Count);
     }
 
-    [Fact]
-    public async Task What_can_not_be_brought_back_whole_is_not_activated()
+    [Theory]
+    [InlineData(false, "is gone from the archive")]
+    [InlineData(true, "is damaged: its SHA-256 was ")]
+    public async Task What_can_not_be_brought_back_whole_is_not_activated(bool changed, string reason)
     {
         await _storage.ImportAsync(ListStorage.Csv(10));
         var first = await _storage.ActiveAsync();
         await _storage.ImportAsync(ListStorage.Csv(11));
         var second = await _storage.ActiveAsync();
         await DamageTableAsync(first.Version);
-        await foreach (var blob in _storage.Blobs.GetBlobContainerClient(ListArchive.ContainerName).GetBlobsAsync(default, default, $"{ListStorage.List}/{first.Version}/files/", default))
-            await _storage.Blobs.GetBlobContainerClient(ListArchive.ContainerName).DeleteBlobAsync(blob.Name);
+        var archive = _storage.Blobs.GetBlobContainerClient(ListArchive.ContainerName);
+        await foreach (var blob in archive.GetBlobsAsync(BlobTraits.Metadata, default, $"{ListStorage.List}/{first.Version}/files/", default))
+        {
+            if (changed) await archive.GetBlobClient(blob.Name).UploadAsync(BinaryData.FromString(ListStorage.Csv(9)), new BlobUploadOptions { Metadata = blob.Metadata });
+            else await archive.DeleteBlobAsync(blob.Name);
+        }
         var damaged = await Assert.ThrowsAsync<ActivationException>(() => _storage.Catalog.ActivateAsync(ListStorage.List, first.Version));
         Assert.Equal(ActivationRefusal.Damaged, damaged.Refusal);
+        Assert.Contains(reason, damaged.Message, StringComparison.Ordinal);
         Assert.Equal(second, await _storage.ActiveAsync());
 
         // Its file, imported once more, brings it back.

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -12,6 +13,8 @@ internal sealed class ListArchive(BlobServiceClient blobs)
 {
     public const string ContainerName = "list-archive";
 
+    private const string HashName = "sha256";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(ContainerName);
 
     public Task EnsureCreatedAsync(CancellationToken cancellation) => _container.CreateIfNotExistsAsync(cancellationToken: cancellation);
@@ -22,17 +25,19 @@ internal sealed class ListArchive(BlobServiceClient blobs)
     /// <summary>Where a version's snapshot stands.</summary>
     public BlobClient SnapshotOf(ListVersion version) => _container.GetBlobClient(Folder(version.List, version.Version) + "index.bin");
 
+    /// <summary>Keeps a version's raw files, each with its SHA-256 beside it.</summary>
     public async Task WriteFilesAsync(ListVersion version, IReadOnlyList<ListFile> files, CancellationToken cancellation)
     {
         foreach (var file in files)
         {
             await using var content = file.Open();
-            await FileOf(version, file.Name).UploadAsync(content, overwrite: true, cancellation);
+            var metadata = new Dictionary<string, string> { [HashName] = await HashAsync(file, cancellation) };
+            await FileOf(version, file.Name).UploadAsync(content, new BlobUploadOptions { Metadata = metadata }, cancellation);
         }
     }
 
     /// <summary>A version's raw files.</summary>
-    /// <exception cref="InvalidDataException">One of them is gone.</exception>
+    /// <exception cref="InvalidDataException">One of them is gone, or not what it was.</exception>
     public async Task<SpooledFiles> ReadFilesAsync(ListVersion version, IEnumerable<string> names, CancellationToken cancellation)
     {
         var files = new SpooledFiles();
@@ -40,9 +45,11 @@ internal sealed class ListArchive(BlobServiceClient blobs)
         {
             foreach (var name in names)
             {
-                files.Add(name, await SpooledBlob.DownloadAsync(FileOf(version, name), name, long.MaxValue, cancellation) is var (content, _)
-                    ? content
-                    : throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is gone from the archive."));
+                if (await SpooledBlob.DownloadAsync(FileOf(version, name), name, long.MaxValue, cancellation) is not var (content, details))
+                    throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is gone from the archive.");
+                files.Add(name, content);
+                if (details.Metadata.TryGetValue(HashName, out var hash) && hash != await HashAsync(files[^1], cancellation))
+                    throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is damaged: its SHA-256 was {hash}.");
             }
             return files;
         }
@@ -101,6 +108,12 @@ internal sealed class ListArchive(BlobServiceClient blobs)
             if (item.IsPrefix && !folders.Contains(item.Prefix)) unknown.Add(item.Prefix);
         }
         foreach (var folder in unknown) await DeleteFolderAsync(folder, cancellation);
+    }
+
+    private static async Task<string> HashAsync(ListFile file, CancellationToken cancellation)
+    {
+        await using var content = file.Open();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
     }
 
     private static string Folder(string list, string version) => $"{list}/{version}/";

@@ -36,8 +36,8 @@ public static class ListInbox
         if (await FindManifestAsync(container, folder, name, cancellation) is var (manifestName, manifest))
             return await ReadSetAsync(container, folder, manifestName, manifest, cancellation);
         if (Companions.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase)) return null;
-        return await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + name), name, ListUnpacker.MaxTotalBytes, cancellation) is var (content, modified)
-            ? new(ListUnpacker.Unpack(name, content), new(name, modified))
+        return await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + name), name, ListUnpacker.MaxTotalBytes, cancellation) is var (content, details)
+            ? new(ListUnpacker.Unpack(name, content), new(name, details.LastModified))
             : null;
     }
 
@@ -51,9 +51,9 @@ public static class ListInbox
             var newest = DateTimeOffset.MinValue;
             foreach (var file in manifest.Files!)
             {
-                if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + file), file, ListUnpacker.MaxTotalBytes, cancellation) is not var (content, modified)) return null;
+                if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + file), file, ListUnpacker.MaxTotalBytes, cancellation) is not var (content, details)) return null;
                 files.Add(ListUnpacker.Unpack(file, content));
-                if (modified > newest) newest = modified;
+                if (details.LastModified > newest) newest = details.LastModified;
             }
             complete = true;
             return new(files, new(name, newest));

@@ -9,14 +9,14 @@ internal static class SpooledBlob
 {
     private const int ReadBytes = 64 * 1024;
 
-    /// <summary>The content, and when it was last written; null where there is no such blob.</summary>
+    /// <summary>The content, and what storage says of it; null where there is no such blob.</summary>
     /// <param name="blob">The blob.</param>
     /// <param name="name">What it is called in an error.</param>
     /// <param name="limit">Most bytes.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InvalidDataException">It has more.</exception>
     /// <exception cref="RequestFailedException">Storage refuses or can't be reached.</exception>
-    public static async Task<(SpooledFile Content, DateTimeOffset Modified)?> DownloadAsync(BlobClient blob, string name, long limit, CancellationToken cancellation)
+    public static async Task<(SpooledFile Content, BlobDownloadDetails Details)?> DownloadAsync(BlobClient blob, string name, long limit, CancellationToken cancellation)
     {
         BlobDownloadStreamingResult download;
         try
@@ -35,7 +35,7 @@ internal static class SpooledBlob
             var buffer = new byte[ReadBytes];
             int read;
             while ((read = await download.Content.ReadAsync(buffer, cancellation)) > 0) content.Write(buffer.AsSpan(0, read));
-            return (content, download.Details.LastModified);
+            return (content, download.Details);
         }
         catch
         {

@@ -6,15 +6,17 @@ using SanctionsCheck.Testing;
 
 namespace SanctionsCheck.Screening.Tests.Lists.Ofac;
 
-/// <summary>What the remarks of the whole 2024 file say is found again in the parties, counted independently by the words that introduce it.</summary>
+/// <summary>What the remarks of the whole files say is found again in the parties, counted independently by the words that introduce it.</summary>
 public class OfacRealRemarksTests
 {
-    private const string File = "ofac/2024-05-02/sdn.csv";
-
-    [RealDataFact(File)]
-    public void Dates_numbers_aliases_and_links_are_all_found()
+    [RealDataTheory("ofac/2024-05-02/sdn.csv")]
+    [InlineData(ListIds.OfacSdn, "ofac/2024-05-02/sdn.csv")]
+    [InlineData(ListIds.OfacSdn, "ofac/2021/sdn.csv")]
+    [InlineData(ListIds.OfacSdn, "ofac/2019/sdn.csv")]
+    [InlineData(ListIds.OfacConsolidated, "ofac/non-sdn/cons_prim.csv")]
+    public void Dates_numbers_aliases_and_links_are_all_found(string list, string file)
     {
-        var (parties, report) = ListFiles.Read(ListIds.OfacSdn, ListFiles.Real(File));
+        var (parties, report) = ListFiles.Read(list, ListFiles.Real(file));
         foreach (var party in parties.Where(p => p.Remarks is not null))
         {
             var remarks = party.Remarks!;

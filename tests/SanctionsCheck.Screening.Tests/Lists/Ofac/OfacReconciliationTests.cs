@@ -49,6 +49,10 @@ public class OfacReconciliationTests
             rows.SelectMany(r => r[3].Split("] [")).Where(p => p != "-0-").GroupBy(p => p).Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal),
             parties.SelectMany(p => p.Programmes).GroupBy(p => p).Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal));
 
+        Assert.Equal(
+            PartyTexts.Counts(rows.Select(r => r[2] switch { "individual" => "Person", "vessel" => "Vessel", "aircraft" => "Aircraft", "-0-" => "Organisation", var other => other })),
+            PartyTexts.Counts(parties.Select(p => p.Type.ToString())));
+
         foreach (var row in Rows(files.Single(f => f.Name.Contains("alt"))))
         {
             if (byId.TryGetValue(row[0], out var party)) Assert.Contains(party.Names, n => n.Text == ListValues.Clean(row[3]));
