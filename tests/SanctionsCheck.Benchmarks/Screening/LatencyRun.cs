@@ -45,16 +45,14 @@ internal static class LatencyRun
     private static List<double> Pass(ScreeningSet set, string name, string pass, List<NameQuery> queries)
     {
         var times = new List<double>();
-        using var process = Process.GetCurrentProcess();
-        var (before, processor) = (GC.GetAllocatedBytesForCurrentThread(), process.TotalProcessorTime);
+        var (before, processor) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         foreach (var query in queries)
         {
             var start = Stopwatch.GetTimestamp();
             Ask(set, query.Text);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
         }
-        process.Refresh();
-        var used = (process.TotalProcessorTime - processor).TotalMicroseconds / queries.Count;
+        var used = (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / queries.Count;
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / queries.Count / 1024.0;
         times.Sort();
         Console.WriteLine($"{name,-15} {pass}  n {times.Count,4}  mean {times.Average(),7:0.0} µs, of the processor {used,7:0.0}  p50 {times[times.Count / 2],7:0.0}  p99 {times[times.Count * 99 / 100],7:0.0}  {allocated:0.0} KiB each");

@@ -20,7 +20,7 @@ internal static class GrowthRun
         var classes = QueryClasses.Make(real, Queries);
         var others = QueryClasses.Make(real, Warm, seed: 8);
         Ask(new([RealLists.Index(List, real)]), QueryClasses.Make(real, Queries, seed: 8));
-        Dictionary<string, double> once = [];
+        Dictionary<string, Spent> once = [];
         foreach (var times in (int[])[1, 2, 5, 10])
         {
             var (index, names, snapshot) = Build(real, times);
@@ -31,7 +31,7 @@ internal static class GrowthRun
             foreach (var (name, mean) in means)
             {
                 once.TryAdd(name, mean);
-                Console.WriteLine($"  {times,2} ×  {name,-15} {mean,9:0.0} µs  × {mean / once[name]:0.00}");
+                Console.WriteLine($"  {times,2} ×  {name,-15} {mean}  × {mean.Processor / once[name].Processor:0.00}");
             }
             Load(snapshot, names);
         }
@@ -74,16 +74,14 @@ internal static class GrowthRun
         Console.WriteLine($"  loaded in {best:0} ms, {best * 100_000 / names:0} ms for 100,000 names (best of {Loads}); resident {resident / names} bytes a name");
     }
 
-    private static List<(string Name, double Mean)> Ask(ScreeningSet set, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes)
+    private static List<(string Name, Spent Mean)> Ask(ScreeningSet set, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes)
     {
-        var means = new List<(string, double)>();
+        var means = new List<(string Name, Spent Mean)>();
         foreach (var (name, queries) in classes)
         {
-            var start = Stopwatch.GetTimestamp();
-            foreach (var query in queries) Screener.Screen(set, new() { Name = query.Text }, new() { Explain = false });
-            means.Add((name, Stopwatch.GetElapsedTime(start).TotalMicroseconds / queries.Count));
+            means.Add((name, Spent.On(() => queries.ForEach(q => Screener.Screen(set, new() { Name = q.Text }, new() { Explain = false }))) / queries.Count));
         }
-        means.Add(("mean of classes", means.Average(m => m.Item2)));
+        means.Add(("mean of classes", Spent.Mean([.. means.Select(m => m.Mean)])));
         return means;
     }
 }

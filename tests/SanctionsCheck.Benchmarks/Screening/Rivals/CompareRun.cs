@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Screening.Parties;
 
@@ -17,7 +16,7 @@ internal static class CompareRun
     /// <summary>Mean time of a first look-up, by class of query.</summary>
     private static void Speed(List<Party> parties)
     {
-        Console.WriteLine($"{parties.Count} parties, {parties.Sum(p => p.Names.Length)} names; mean of first look-ups, and how many times as long as ours");
+        Console.WriteLine($"{parties.Count} parties, {parties.Sum(p => p.Names.Length)} names; mean of first look-ups, and how many times ours (by the processor's time)");
         // Other queries than those that are timed: the program is compiled, no answer is known.
         var warm = QueryClasses.Make(parties, Rival.Ours.Warm, seed: 8);
         var classes = QueryClasses.Make(parties, Rival.Ours.Timed);
@@ -38,22 +37,20 @@ internal static class CompareRun
         foreach (var query in classes.SelectMany(c => c.Queries.Take(count))) search.Find(query.Text);
     }
 
-    private static List<double> Time(INameSearch search, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes, int count, List<double>? ours)
+    private static List<Spent> Time(INameSearch search, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes, int count, List<Spent>? ours)
     {
-        var means = new List<double>();
+        var means = new List<Spent>();
         foreach (var (name, queries) in classes)
         {
             var asked = queries.Take(count).ToList();
-            var start = Stopwatch.GetTimestamp();
-            foreach (var query in asked) search.Find(query.Text);
-            means.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / asked.Count);
+            means.Add(Spent.On(() => asked.ForEach(q => search.Find(q.Text))) / asked.Count);
             Print(name, asked.Count, means[^1], ours?[means.Count - 1]);
         }
-        Print("mean of classes", 0, means.Average(), ours?.Average());
+        Print("mean of classes", 0, Spent.Mean(means), ours is null ? null : Spent.Mean(ours));
         return means;
 
-        void Print(string name, int n, double mean, double? our) =>
-            Console.WriteLine($"  {search.Name,-22} {name,-15} {(n > 0 ? $"n {n,3}" : ""),-5}  {mean,12:0.0} µs{(our is { } o ? $"  × {mean / o,8:0.0}" : "")}");
+        void Print(string name, int n, Spent mean, Spent? our) =>
+            Console.WriteLine($"  {search.Name,-22} {name,-15} {(n > 0 ? $"n {n,3}" : ""),-5}  {mean}{(our is { } o ? $"  × {mean.Processor / o.Processor,8:0.0}" : "")}");
     }
 
     /// <summary>The right party first, and among the first ten: aliases taken out of the list, and primary names with a typing error. The name alone is asked.</summary>
