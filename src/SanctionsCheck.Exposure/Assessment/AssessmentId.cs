@@ -8,25 +8,30 @@ using SanctionsCheck.Exposure.Pairings;
 namespace SanctionsCheck.Exposure.Assessment;
 
 /// <summary>The id of an assessment: a hash over every member of the pairing and over the basis, each with its length in front.</summary>
-internal sealed class AssessmentId
+internal ref struct AssessmentId
 {
-    private readonly ArrayBufferWriter<byte> written = new(1024);
+    /// <summary>Most pairings fit, and are hashed without a buffer of their own.</summary>
+    private const int Usual = 2048;
 
-    private AssessmentId() { }
+    private Span<byte> buffer;
+    private byte[]? rented;
+    private int count;
+
+    private AssessmentId(Span<byte> buffer) => this.buffer = buffer;
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public static string Of(TradePairing pairing, byte[] basis)
     {
-        var id = new AssessmentId();
-        id.written.Write(basis);
+        var id = new AssessmentId(stackalloc byte[Usual]);
+        basis.CopyTo(id.Take(basis.Length));
         id.Add(pairing);
-        return Convert.ToHexStringLower(SHA256.HashData(id.written.WrittenSpan).AsSpan(0, 16));
+        return Convert.ToHexStringLower(id.Hash(stackalloc byte[SHA256.HashSizeInBytes])[..16]);
     }
 
     /// <summary>The hash of a basis.</summary>
     public static byte[] Of(AssessmentBasis basis)
     {
-        var id = new AssessmentId();
+        var id = new AssessmentId(stackalloc byte[Usual]);
         id.Add(basis.Lists.Length);
         foreach (var list in basis.Lists)
         {
@@ -44,7 +49,7 @@ internal sealed class AssessmentId
             id.Add(stale.Current.DayNumber);
             id.Add(stale.LimitDays);
         }
-        return SHA256.HashData(id.written.WrittenSpan);
+        return id.Hash(stackalloc byte[SHA256.HashSizeInBytes]).ToArray();
     }
 
     private void Add(TradePairing pairing)
@@ -114,13 +119,35 @@ internal sealed class AssessmentId
         }
         var length = Encoding.UTF8.GetByteCount(text);
         Add(length);
-        Encoding.UTF8.GetBytes(text, written.GetSpan(length));
-        written.Advance(length);
+        Encoding.UTF8.GetBytes(text, Take(length));
     }
 
     private void Add(int number)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(written.GetSpan(4), number);
-        written.Advance(4);
+        BinaryPrimitives.WriteInt32LittleEndian(Take(sizeof(int)), number);
+    }
+
+    // The hash of what was written; after it nothing more can be.
+    private ReadOnlySpan<byte> Hash(Span<byte> hash)
+    {
+        SHA256.HashData(buffer[..count], hash);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return hash;
+    }
+
+    private Span<byte> Take(int length)
+    {
+        if (buffer.Length - count < length)
+        {
+            var wider = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, count + length));
+            buffer[..count].CopyTo(wider);
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
+            buffer = rented = wider;
+        }
+        var taken = buffer.Slice(count, length);
+        count += length;
+        return taken;
     }
 }

@@ -21,6 +21,7 @@ public sealed class Assessor
     private readonly BasisFindings limits;
     private readonly AuthorisationCover authorisations;
     private readonly Nexus nexus;
+    private readonly Scoring scoring;
     private readonly byte[] basisHash;
 
     /// <summary>Pins the basis.</summary>
@@ -42,6 +43,7 @@ public sealed class Assessor
         limits = new BasisFindings(rules, lists, Basis);
         authorisations = new AuthorisationCover(rules);
         nexus = new Nexus(rules);
+        scoring = new Scoring(Basis);
     }
 
     /// <summary>What the answers rest on.</summary>
@@ -61,22 +63,28 @@ public sealed class Assessor
         {
             var screened = actor.Query is null ? Screened.Nothing : parties.Look(actor.Query, trade.Date);
             var designations = parties.At(screened, trade.Date);
-            found.AddRange(parties.Findings(actor, designations, trade));
-            found.AddRange(ownership.Findings(actor, screened, designations, trade));
-            found.AddRange(vessels.Findings(actor, screened, trade));
+            parties.Add(actor, designations, trade, found);
+            ownership.Add(actor, screened, designations, trade, found);
+            vessels.Add(actor, screened, trade, found);
         }
-        found.AddRange(controls.Findings(trade));
-        found.AddRange(routes.Findings(trade));
+        controls.Add(trade, found);
+        routes.Add(trade, found);
 
-        var drafts = found.Where(f => f.Jurisdiction is null).ToList();
+        var drafts = found.FindAll(static f => f.Jurisdiction is null);
         var laws = nexus.Of(trade);
+        var own = new List<Draft>();
         foreach (var (jurisdiction, applies, _) in laws)
         {
-            var own = found.FindAll(f => f.Jurisdiction == jurisdiction);
+            own.Clear();
+            foreach (var finding in found)
+            {
+                if (finding.Jurisdiction == jurisdiction)
+                    own.Add(finding);
+            }
             if (own.Count > 0)
-                drafts.AddRange(authorisations.Apply(jurisdiction, own, trade));
-            drafts.AddRange(limits.Findings(jurisdiction, applies, trade));
+                authorisations.Apply(jurisdiction, own, trade, drafts);
+            limits.Add(jurisdiction, applies, trade, drafts);
         }
-        return Scoring.Conclude(AssessmentId.Of(pairing, basisHash), pairing.Id, drafts, laws, Basis);
+        return scoring.Conclude(AssessmentId.Of(pairing, basisHash), pairing.Id, drafts, laws);
     }
 }

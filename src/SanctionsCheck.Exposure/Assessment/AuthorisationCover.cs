@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using SanctionsCheck.Exposure.Assessment.Parties;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
@@ -12,74 +13,132 @@ namespace SanctionsCheck.Exposure.Assessment;
 /// </summary>
 internal sealed class AuthorisationCover(RuleBook rules)
 {
-    /// <summary>How far one authorisation lowers one finding.</summary>
-    private readonly record struct Cover(AuthorisationMatch Match, Verdict Result, string? Why);
+    /// <summary>Lists of authorisations that do not help are remembered, this many in each of two generations.</summary>
+    private const int Capacity = 500;
 
-    /// <summary>The findings of one law after its authorisations, and the authorisations.</summary>
-    public IEnumerable<Draft> Apply(string jurisdiction, List<Draft> found, Trade trade) =>
-        found.Exists(CanBeLowered) ? Covered(jurisdiction, found, trade) : found;
+    /// <summary>One authorisation, as it bears on one finding.</summary>
+    private readonly record struct Use(Cover Cover, string Subject)
+    {
+        public string Id => Cover.Match.Authorisation.Id;
+    }
+
+    private readonly FrozenDictionary<string, AuthorisationTexts> texts = rules.Authorisations.Select((a, place) => new AuthorisationTexts(a, place)).ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+    private readonly RecentAnswers<Draft> others = new(Capacity);
+
+    // Lives as long as the listed parties do.
+    private readonly ConditionalWeakTable<Party, string[]> bareNames = [];
+
+    /// <summary>Adds the findings of one law after its authorisations, and the authorisations.</summary>
+    public void Apply(string jurisdiction, List<Draft> found, Trade trade, List<Draft> drafts)
+    {
+        List<Use>? uses = null;
+        foreach (var finding in found)
+            drafts.Add(CanBeLowered(finding) ? After(jurisdiction, finding, trade, uses ??= []) : finding);
+        if (uses is null)
+            return;
+        uses.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        foreach (var (cover, subject) in uses)
+        {
+            if (cover.BearsOn)
+                drafts.Add(Shown(cover, subject));
+        }
+        if (Others(jurisdiction, uses) is { } rest)
+            drafts.Add(rest);
+    }
 
     private static bool CanBeLowered(Draft finding) => finding.MayBeLifted && finding.Severity != Verdict.Clear;
 
-    private IEnumerable<Draft> Covered(string jurisdiction, List<Draft> found, Trade trade)
+    // What concerns the whole trade has to be covered for each line of goods.
+    private Draft After(string jurisdiction, Draft finding, Trade trade, List<Use> uses)
     {
-        var shown = new SortedDictionary<string, (AuthorisationMatch Match, Verdict Result, string? Why, string Subject)>(StringComparer.Ordinal);
-        foreach (var finding in found)
+        var (first, last) = finding.Line >= 0 ? (finding.Line, finding.Line) : (0, trade.Lines.Length - 1);
+        var severity = Verdict.Clear;
+        List<string>? by = null;
+        var covers = new List<Cover>();
+        for (var line = first; line <= last; line++)
         {
-            if (!CanBeLowered(finding))
+            covers.Clear();
+            Covers(jurisdiction, finding, trade, trade.Lines[line], covers);
+            foreach (var cover in covers)
             {
-                yield return finding;
-                continue;
+                if (cover.Result < finding.Severity && by?.Contains(cover.Match.Authorisation.LegalBasis) != true)
+                    (by ??= []).Add(cover.Match.Authorisation.LegalBasis);
+                Keep(uses, new Use(cover, finding.Subject));
             }
-            // What concerns the whole trade has to be covered for each line of goods.
-            var lines = finding.Line >= 0 ? [finding.Line] : Enumerable.Range(0, trade.Lines.Length);
-            var severity = Verdict.Clear;
-            var by = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var line in lines)
-            {
-                var covers = Covers(jurisdiction, finding, trade, trade.Lines[line]).ToList();
-                by.UnionWith(covers.Where(c => c.Result < finding.Severity).Select(c => c.Match.Authorisation.LegalBasis));
-                foreach (var cover in covers)
-                {
-                    if (!shown.TryGetValue(cover.Match.Authorisation.Id, out var earlier)
-                        || Rank(cover.Match, cover.Result, cover.Why, finding.Subject).CompareTo(Rank(earlier.Match, earlier.Result, earlier.Why, earlier.Subject)) < 0)
-                        shown[cover.Match.Authorisation.Id] = (cover.Match, cover.Result, cover.Why, finding.Subject);
-                }
-                severity = Max(severity, Residual(finding, covers));
-            }
-            yield return severity == finding.Severity ? finding : finding with
-            {
-                Severity = severity,
-                Summary = finding.Summary + Lowered(severity, string.Join(", ", by)),
-                Evidence = finding.Evidence.Add(new("without authorisation", finding.Severity.ToText())),
-            };
+            severity = Max(severity, Residual(finding, covers));
         }
-        foreach (var (match, result, why, subject) in shown.Values.Where(s => BearsOn(s.Match, s.Why)))
-            yield return Shown(match, result, why, subject);
-        if (Others(jurisdiction, [.. shown.Values.Where(s => !BearsOn(s.Match, s.Why)).Select(s => (s.Match.Authorisation, s.Why!))]) is { } others)
-            yield return others;
+        if (severity == finding.Severity)
+            return finding;
+        by!.Sort(StringComparer.Ordinal);
+        return finding with
+        {
+            Severity = severity,
+            Summary = finding.Summary + Lowered(severity, string.Join(", ", by)),
+            Evidence = finding.Evidence.Add(new("without authorisation", finding.Severity.ToText())),
+        };
     }
 
     // Of several uses of one authorisation the one that helps most is shown, whatever the order of parties and goods.
-    private static (Verdict, string, ScopeFit, string) Rank(AuthorisationMatch match, Verdict result, string? why, string subject) =>
-        (result, why ?? "", ScopeFit.Yes - (int)match.Goods, subject);
+    private void Keep(List<Use> uses, Use use)
+    {
+        for (var i = 0; i < uses.Count; i++)
+        {
+            if (uses[i].Id != use.Id)
+                continue;
+            if (Compare(use, uses[i]) < 0)
+                uses[i] = use;
+            return;
+        }
+        uses.Add(use);
+    }
 
-    // What helps, might help once something is known, or is about these very parties or this very measure's old contracts stands by itself.
-    private static bool BearsOn(AuthorisationMatch match, string? why) =>
-        why is null || !match.Authorisation.Parties.IsEmpty || match.Authorisation.Kind is AuthorisationKind.None or AuthorisationKind.Requirement
-        || (match.Purpose == ScopeFit.Yes && match.Goods != ScopeFit.No && (match.State != DateState.Ended || match.Authorisation.Kind == AuthorisationKind.WindDown));
+    private int Compare(Use a, Use b)
+    {
+        if (a.Cover.Result != b.Cover.Result)
+            return a.Cover.Result.CompareTo(b.Cover.Result);
+        var told = texts[a.Id];
+        var byReason = string.CompareOrdinal(told.Why(a.Cover.Reason) ?? "", told.Why(b.Cover.Reason) ?? "");
+        if (byReason != 0)
+            return byReason;
+        return a.Cover.Match.Goods != b.Cover.Match.Goods ? b.Cover.Match.Goods.CompareTo(a.Cover.Match.Goods) : string.CompareOrdinal(a.Subject, b.Subject);
+    }
+
+    private Draft Shown(Cover cover, string subject)
+    {
+        var (match, reason) = (cover.Match, cover.Reason);
+        return texts[match.Authorisation.Id].Shown(
+            reason, reason == CoverReason.None && cover.Result == Verdict.Authorised, match.Contract == ScopeFit.Open && match.State == DateState.InForce, subject);
+    }
 
     // The rest is told in one finding: those who have such a purpose will look.
-    private static Draft? Others(string jurisdiction, ImmutableArray<(Authorisation Authorisation, string Why)> others) => others.IsEmpty ? null : new Draft
+    private Draft? Others(string jurisdiction, List<Use> uses)
     {
-        Kind = FindingKinds.Authorisation,
-        Jurisdiction = jurisdiction,
-        Subject = "authorisations",
-        Severity = Verdict.Clear,
-        Confidence = "medium",
-        Summary = $"Looked at, and no help here: {string.Join("; ", others.Select(o => $"{o.Authorisation.LegalBasis} ({o.Why})"))}.",
-        Evidence = [.. others.Select(o => new Evidence("authorisation", o.Authorisation.Id))],
-    };
+        Span<char> marks = stackalloc char[uses.Count];
+        var count = 0;
+        foreach (var use in uses)
+        {
+            if (!use.Cover.BearsOn)
+                marks[count++] = texts[use.Id].Mark(use.Cover.Reason);
+        }
+        if (count == 0)
+            return null;
+        var key = new string(marks[..count]);
+        if (others.Find(key) is { } known)
+            return known;
+        var rest = uses.Where(u => !u.Cover.BearsOn).ToList();
+        var draft = new Draft
+        {
+            Kind = FindingKinds.Authorisation,
+            Jurisdiction = jurisdiction,
+            Subject = "authorisations",
+            Severity = Verdict.Clear,
+            Confidence = "medium",
+            Summary = $"Looked at, and no help here: {string.Join("; ", rest.Select(u => $"{u.Cover.Match.Authorisation.LegalBasis} ({texts[u.Id].Why(u.Cover.Reason)})"))}.",
+            Evidence = [.. rest.Select(u => texts[u.Id].Named)],
+        };
+        others.Add(key, draft);
+        return draft;
+    }
 
     private static string Lowered(Verdict severity, string by) => severity switch
     {
@@ -91,16 +150,29 @@ internal sealed class AuthorisationCover(RuleBook rules)
     // Measures are lifted by any that covers one; of programmes, each must be lifted.
     private static Verdict Residual(Draft finding, List<Cover> covers)
     {
-        Verdict Least(IEnumerable<Cover> some) => some.Select(c => c.Result).Append(finding.Severity).Min();
         if (finding.Programmes.IsEmpty)
-            return Least(covers);
-        return finding.Programmes.Select(p => Least(covers.Where(c => Lifts(c.Match, p)))).Max();
+            return Least(finding, covers, null);
+        var most = Verdict.Clear;
+        foreach (var programme in finding.Programmes)
+            most = Max(most, Least(finding, covers, programme));
+        return most;
+    }
+
+    private static Verdict Least(Draft finding, List<Cover> covers, string? programme)
+    {
+        var least = finding.Severity;
+        foreach (var cover in covers)
+        {
+            if (cover.Result < least && (programme is null || Lifts(cover.Match, programme)))
+                least = cover.Result;
+        }
+        return least;
     }
 
     // One that names no programme lifts the measure through which the programme bites.
     private static bool Lifts(AuthorisationMatch match, string programme) => match.Programmes.Contains(programme) || match.Authorisation.Programmes.IsEmpty;
 
-    private IEnumerable<Cover> Covers(string jurisdiction, Draft finding, Trade trade, TradeLine line)
+    private void Covers(string jurisdiction, Draft finding, Trade trade, TradeLine line, List<Cover> covers)
     {
         var matches = rules.AuthorisationsFor(new AuthorisationRequest
         {
@@ -114,110 +186,56 @@ internal sealed class AuthorisationCover(RuleBook rules)
             Purpose = trade.Purpose,
             Date = trade.Date,
             ContractDate = trade.ContractDate,
+            Folded = trade.Purpose is null ? line.Resolution?.Folded : null,
         });
         foreach (var match in matches)
         {
-            if (match.Authorisation.Kind is AuthorisationKind.Delisting or AuthorisationKind.Revocation)
-                continue;
-            if (!NamesParties(match.Authorisation, finding, trade))
-                continue;
-            var (result, why) = Judge(match, finding.Severity);
-            yield return new Cover(match, result, why);
+            if (match.Authorisation.Kind is not (AuthorisationKind.Delisting or AuthorisationKind.Revocation) && NamesParties(match.Authorisation, finding, trade))
+                covers.Add(Cover.Of(match, finding.Severity));
         }
     }
 
     // An authorisation confined to parties must name each listed party that the finding rests on, and reach what it owns where ownership is the link. Where the finding
     // is about goods, one of those who take part must be named.
-    private static bool NamesParties(Authorisation authorisation, Draft finding, Trade trade)
+    private bool NamesParties(Authorisation authorisation, Draft finding, Trade trade)
     {
         if (authorisation.Parties.IsEmpty)
             return true;
         if (finding.Listed.IsEmpty)
-            return trade.Actors.Any(a => a.Query is { } party && authorisation.Parties.Any(p => PartyNames.IsNamed(p, party.Name)));
+            return NamesActor(authorisation, trade);
         if (finding.ThroughOwnership && !authorisation.Subsidiaries)
             return false;
-        return finding.Listed.All(listed => IsNamed(authorisation, listed));
-    }
-
-    private static bool IsNamed(Authorisation authorisation, Party listed) => authorisation.Parties.Any(p => PartyNames.IsNamed(p, listed));
-
-    private static (Verdict Result, string? Why) Judge(AuthorisationMatch match, Verdict found)
-    {
-        var authorisation = match.Authorisation;
-        if (authorisation.Kind == AuthorisationKind.None)
-            return (found, "no derogation exists");
-        if (authorisation.Kind == AuthorisationKind.Requirement)
-            return (found, "adds a duty");
-        if (match.State == DateState.Ended)
-            return (found, authorisation.To is { } to ? $"ended on {TradeReader.Text(to)}" : "ended");
-        if (match.Goods == ScopeFit.No)
-            return (found, "does not cover these goods");
-        if (match.Contract == ScopeFit.No)
-            return (found, authorisation.ContractBefore is { } before ? $"covers only contracts made before {TradeReader.Text(before)}" : "covers only older contracts");
-        if (match.Purpose == ScopeFit.No)
-            return (found, "has another purpose");
-        // Nobody is told that a trade is licensed for a purpose that nobody stated.
-        if (match.Purpose == ScopeFit.Open)
-            return (found, $"only for {Lower(authorisation.Scope)}");
-        if (match.Overall == ScopeFit.Open || authorisation.PartiesOpen)
-            return (Min(found, Verdict.Review), Open(match));
-        return authorisation.Kind == AuthorisationKind.Permit ? (Min(found, Verdict.LicenceRequired), null) : (Min(found, Verdict.Authorised), null);
-    }
-
-    private static string Open(AuthorisationMatch match) =>
-        match.Contract == ScopeFit.Open ? "the date of the contract decides whether it helps"
-        : match.Goods == ScopeFit.Open ? "it covers only part of these goods"
-        : match.Authorisation.PartiesOpen ? "which parties it names is not in the rule book"
-        : match.State == DateState.StartUnknown ? "the day on which it took effect is not known"
-        : "the rule is unverified";
-
-    private static Draft Shown(AuthorisationMatch match, Verdict result, string? why, string subject)
-    {
-        var authorisation = match.Authorisation;
-        var helps = why is null && authorisation.Kind is not (AuthorisationKind.None or AuthorisationKind.Requirement);
-        var says = helps
-            ? authorisation.Kind == AuthorisationKind.Permit ? "an authority may grant it" : "covers this under its conditions"
-            : why!;
-        var shown = Shown(authorisation, says) with
+        foreach (var listed in finding.Listed)
         {
-            Subject = subject,
-            // It supports a trade that is authorised, and no more: what it does not lift stands in the finding that it would have covered.
-            Severity = helps && result == Verdict.Authorised ? Verdict.Authorised : Verdict.Clear,
-        };
-        return match.Contract == ScopeFit.Open && match.State == DateState.InForce ? shown with { Evidence = shown.Evidence.Add(new("ask", "the date of the contract")) } : shown;
+            if (!IsNamed(authorisation, listed))
+                return false;
+        }
+        return true;
     }
 
-    /// <summary>An authorisation in the report, without effect of its own.</summary>
-    public static Draft Shown(Authorisation authorisation, string says)
+    private static bool NamesActor(Authorisation authorisation, Trade trade)
     {
-        var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        evidence.Add(new("authorisation", authorisation.Id));
-        evidence.Add(new("kind", ControlFindings.Kebab(authorisation.Kind.ToString())));
-        evidence.Add(new("scope", authorisation.Scope));
-        if (authorisation.Conditions.Length > 0)
-            evidence.Add(new("conditions", authorisation.Conditions));
-        if (authorisation.From is { } from)
-            evidence.Add(new("from", TradeReader.Text(from)));
-        if (authorisation.To is { } to)
-            evidence.Add(new("to", TradeReader.Text(to)));
-        return new Draft
+        foreach (var actor in trade.Actors)
         {
-            Kind = FindingKinds.Authorisation,
-            Jurisdiction = authorisation.Regime,
-            Subject = "authorisations",
-            Severity = Verdict.Clear,
-            Confidence = authorisation.Confidence.ToString().ToLowerInvariant(),
-            Summary = $"{authorisation.LegalBasis}: {authorisation.AppliesTo} — {says}.",
-            LegalBasis = authorisation.LegalBasis,
-            Source = authorisation.Source,
-            Evidence = evidence.ToImmutable(),
-        };
+            foreach (var party in authorisation.Parties)
+            {
+                if (PartyNames.IsNamed(party, actor.BareName))
+                    return true;
+            }
+        }
+        return false;
     }
 
-    // A scope within a sentence; capitals of names and abbreviations stay.
-    private static string Lower(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
-
-    private static Verdict Min(Verdict a, Verdict b) => a < b ? a : b;
+    private bool IsNamed(Authorisation authorisation, Party listed)
+    {
+        var names = bareNames.GetValue(listed, static p => PartyNames.Bare(p));
+        foreach (var party in authorisation.Parties)
+        {
+            if (PartyNames.IsNamed(party, listed, names))
+                return true;
+        }
+        return false;
+    }
 
     private static Verdict Max(Verdict a, Verdict b) => a > b ? a : b;
 }

@@ -25,15 +25,24 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, Assessmen
     private readonly ImmutableDictionary<string, ImmutableArray<ListVersion>> loaded = JurisdictionIds.All.ToImmutableDictionary(
         j => j, j => lists.Current.Indexes.Select(i => i.Version).Where(v => Official.Contains((j, v.List))).ToImmutableArray(), StringComparer.Ordinal);
 
-    /// <summary>The findings of one jurisdiction.</summary>
-    public IEnumerable<Draft> Findings(string jurisdiction, bool applies, Trade trade)
+    // What is said of each law's lists, made once.
+    private readonly ImmutableDictionary<string, Draft> notLoaded = JurisdictionIds.All.ToImmutableDictionary(
+        j => j, j => OfLists(j, $"No list of the parties that {j} designates is loaded: parties were not screened under its law."), StringComparer.Ordinal);
+
+    private readonly ImmutableDictionary<string, ImmutableArray<(ListVersion Version, Draft Old)>> old = JurisdictionIds.All.ToImmutableDictionary(
+        j => j,
+        j => lists.Current.Indexes.Select(i => i.Version).Where(v => Official.Contains((j, v.List)) && !v.Starter)
+            .Select(v => (v, OfLists(j, $"The version of {v.List} in use is of {TradeReader.Text(v.Published)}; later designations are not in it."))).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>Adds the findings of one jurisdiction.</summary>
+    public void Add(string jurisdiction, bool applies, Trade trade, List<Draft> found)
     {
         foreach (var country in trade.Countries)
         {
             if (rules.ReachesBackTo(jurisdiction, country) is not { } first || trade.Date >= first)
                 continue;
             var whole = trade.Date < firstRows[jurisdiction];
-            yield return new Draft
+            found.Add(new Draft
             {
                 Kind = FindingKinds.Basis,
                 Jurisdiction = jurisdiction,
@@ -43,55 +52,47 @@ internal sealed class BasisFindings(RuleBook rules, ListLibrary lists, Assessmen
                     ? $"The rule book has {jurisdiction} measures from {TradeReader.Text(firstRows[jurisdiction])} only; it does not reach back to {TradeReader.Text(trade.Date)}."
                     : $"The rule book's first {jurisdiction} measure on {country} is of {TradeReader.Text(first)}; what was in force before is not in it.",
                 Evidence = [new("ask", $"the {jurisdiction} law on {country} at {TradeReader.Text(trade.Date)}")],
-            };
+            });
         }
         if (!applies)
-            yield break;
+            return;
         if (loaded[jurisdiction].IsEmpty)
+            found.Add(notLoaded[jurisdiction]);
+        if (!basis.Stale.IsEmpty)
+            AddStale(jurisdiction, trade, found);
+        foreach (var (version, draft) in old[jurisdiction])
         {
-            yield return new Draft
-            {
-                Kind = FindingKinds.Basis,
-                Jurisdiction = jurisdiction,
-                Subject = "lists",
-                Severity = Verdict.Clear,
-                Summary = $"No list of the parties that {jurisdiction} designates is loaded: parties were not screened under its law.",
-            };
-        }
-        foreach (var finding in Stale(jurisdiction, trade))
-            yield return finding;
-        foreach (var version in loaded[jurisdiction])
-        {
-            if (version.Starter || trade.Date.DayNumber - version.Published.DayNumber <= OldAfterDays)
-                continue;
-            yield return new Draft
-            {
-                Kind = FindingKinds.Basis,
-                Jurisdiction = jurisdiction,
-                Subject = "lists",
-                Severity = Verdict.Clear,
-                Summary = $"The version of {version.List} in use is of {TradeReader.Text(version.Published)}; later designations are not in it.",
-            };
+            if (trade.Date.DayNumber - version.Published.DayNumber > OldAfterDays)
+                found.Add(draft);
         }
     }
+
+    private static Draft OfLists(string jurisdiction, string summary) => new()
+    {
+        Kind = FindingKinds.Basis,
+        Jurisdiction = jurisdiction,
+        Subject = "lists",
+        Severity = Verdict.Clear,
+        Summary = summary,
+    };
 
     /// <summary>
     /// A list past its limit of age may lack who was designated since. What it lacks bears on trades after the day on which it was last known to be current,
     /// by more than the limit; a trade of an earlier day was held against the list of its day.
     /// </summary>
-    private IEnumerable<Draft> Stale(string jurisdiction, Trade trade)
+    private void AddStale(string jurisdiction, Trade trade, List<Draft> found)
     {
         var day = trade.Date < basis.AsOf ? trade.Date : basis.AsOf;
         foreach (var stale in basis.Stale.Where(s => day.DayNumber - s.Current.DayNumber > s.LimitDays && Concerns(s.List, jurisdiction)))
         {
-            yield return new Draft
+            found.Add(new Draft
             {
                 Kind = FindingKinds.Basis,
                 Jurisdiction = jurisdiction,
                 Subject = "lists",
                 Severity = Verdict.Review,
                 Summary = $"The version of {stale.List} in use was last known to be current on {TradeReader.Text(stale.Current)}, more than its limit of {stale.LimitDays} days before {TradeReader.Text(day)}; later designations may be missing.",
-            };
+            });
         }
     }
 

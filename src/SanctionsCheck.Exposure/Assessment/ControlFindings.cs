@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
@@ -8,50 +10,54 @@ namespace SanctionsCheck.Exposure.Assessment;
 /// <summary>What measures on goods, countries, carriage and services say of a trade.</summary>
 internal sealed class ControlFindings(RuleBook rules)
 {
-    private readonly ImmutableArray<Authorisation> revocations = [.. rules.Authorisations.Where(a => a.Kind == AuthorisationKind.Revocation)];
+    private readonly ImmutableArray<(Authorisation Revocation, Draft Shown)> revocations =
+        [.. rules.Authorisations.Where(a => a.Kind == AuthorisationKind.Revocation).Select(a => (a, AuthorisationTexts.Shown(a, "ended these measures")))];
 
-    /// <summary>The findings, for each line of goods.</summary>
-    public IEnumerable<Draft> Findings(Trade trade)
+    // What a hit says does not hang on the trade. Bounded by the rule book: its hits, and the few doubts there are.
+    private readonly ConcurrentDictionary<(MeasureHit Hit, string? Doubt), Draft> told = new(new SameHit());
+
+    /// <summary>Adds the findings, for each line of goods.</summary>
+    public void Add(Trade trade, List<Draft> found)
     {
         for (var i = 0; i < trade.Lines.Length; i++)
         {
             var line = trade.Lines[i];
             var doubtful = line.Resolution is { Ambiguous: true };
-            var found = new HashSet<string>(StringComparer.Ordinal);
+            var first = found.Count;
             foreach (var hit in rules.MeasuresFor(Request(trade, line, line.Code)))
             {
-                if (Finding(trade, line, i, hit, doubtful ? "the goods are not certain" : null) is not { } finding)
-                    continue;
-                found.Add(hit.Measure.Id);
-                yield return finding;
+                if (Finding(trade, line, i, hit, doubtful ? "the goods are not certain" : null) is { } finding)
+                    found.Add(finding);
             }
-            // Where words and code disagree, or the words may mean several goods, the others are looked up too: a review at most.
-            foreach (var code in OtherCodes(line))
+            if (line.Resolution is { Conflict: true } or { Ambiguous: true })
+                AddOthers(trade, line, i, first, found);
+        }
+        AddRevoked(trade, found);
+    }
+
+    // Where words and code disagree, or the words may mean several goods, the others are looked up too: a review at most.
+    private void AddOthers(Trade trade, TradeLine line, int index, int first, List<Draft> found)
+    {
+        var known = found.Skip(first).Select(f => f.Evidence[0].Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in line.Resolution!.Candidates.Select(c => c.Code).Where(c => c != line.Code).Take(2))
+        {
+            foreach (var hit in rules.MeasuresFor(Request(trade, line, code)))
             {
-                foreach (var hit in rules.MeasuresFor(Request(trade, line, code)))
-                {
-                    if (hit.Measure.Effect > MeasureEffect.Notify && found.Add(hit.Measure.Id) && Finding(trade, line, i, hit, $"the description may mean {code}") is { } finding)
-                        yield return finding;
-                }
+                if (hit.Measure.Effect > MeasureEffect.Notify && known.Add(hit.Measure.Id) && Finding(trade, line, index, hit, $"the description may mean {code}") is { } finding)
+                    found.Add(finding);
             }
         }
-        foreach (var ended in Revoked(trade))
-            yield return ended;
     }
 
     // What ended measures on a country of the trade stays in the report.
-    private IEnumerable<Draft> Revoked(Trade trade)
+    private void AddRevoked(Trade trade, List<Draft> found)
     {
-        foreach (var revocation in revocations)
+        foreach (var (revocation, shown) in revocations)
         {
             if (revocation.StateOn(trade.Date) == DateState.InForce && revocation.Targets.Any(t => trade.Countries.Contains(t)))
-                yield return AuthorisationCover.Shown(revocation, "ended these measures");
+                found.Add(shown);
         }
     }
-
-    private static IEnumerable<string> OtherCodes(TradeLine line) => line.Resolution is { Conflict: true } or { Ambiguous: true }
-        ? line.Resolution.Candidates.Select(c => c.Code).Where(c => c != line.Code).Take(2)
-        : [];
 
     /// <summary>The look-up for a line of goods.</summary>
     public static ControlRequest Request(Trade trade, TradeLine line, string? code) => new()
@@ -59,9 +65,10 @@ internal sealed class ControlFindings(RuleBook rules)
         Origin = line.Origin.Code,
         Dispatch = trade.Dispatch.Code,
         Destination = trade.Destination.Code,
-        Transit = [.. trade.Transit.Select(t => t.Code).OfType<string>()],
+        Transit = trade.TransitCodes,
         HsCode = code,
         Description = line.Description,
+        Folded = line.Resolution?.Folded,
         Date = trade.Date,
     };
 
@@ -86,6 +93,14 @@ internal sealed class ControlFindings(RuleBook rules)
                 break;
         }
         doubt ??= hit.Certain ? Assumed(trade, line, hit) : null;
+        var key = (hit, doubt);
+        var draft = told.TryGetValue(key, out var known) ? known : told.GetOrAdd(key, Told(hit, doubt));
+        return draft with { Subject = subject, Line = index };
+    }
+
+    private static Draft Told(MeasureHit hit, string? doubt)
+    {
+        var measure = hit.Measure;
         var certain = hit.Certain && doubt is null;
         var severity = measure.Effect switch
         {
@@ -100,7 +115,7 @@ internal sealed class ControlFindings(RuleBook rules)
         {
             Kind = secondary ? FindingKinds.SecondarySanctions : severity == Verdict.Clear ? FindingKinds.Notice : FindingKinds.Control,
             Jurisdiction = measure.Regime,
-            Subject = subject,
+            Subject = "goods",
             Severity = severity,
             Confidence = measure.Confidence.ToString().ToLowerInvariant(),
             Summary = Summary(measure, hit, doubt),
@@ -108,8 +123,15 @@ internal sealed class ControlFindings(RuleBook rules)
             Source = measure.Source,
             Evidence = Evidence(hit, doubt),
             Measures = severity == Verdict.Clear ? [] : [measure.Id],
-            Line = index,
         };
+    }
+
+    // The same hit is one object.
+    private sealed class SameHit : IEqualityComparer<(MeasureHit Hit, string? Doubt)>
+    {
+        public bool Equals((MeasureHit Hit, string? Doubt) x, (MeasureHit Hit, string? Doubt) y) => ReferenceEquals(x.Hit, y.Hit) && x.Doubt == y.Doubt;
+
+        public int GetHashCode((MeasureHit Hit, string? Doubt) key) => RuntimeHelpers.GetHashCode(key.Hit) ^ (key.Doubt?.GetHashCode(StringComparison.Ordinal) ?? 0);
     }
 
     private static RoutePoint? Port(Trade trade, Measure measure) => trade.Transit.Append(trade.Dispatch).Append(trade.Destination)

@@ -27,15 +27,13 @@ internal sealed class AuthorisationLookup
     {
         if (!byRegime.TryGetValue(request.Regime, out var lifting))
             return [];
-        var places = new List<int>();
-        foreach (var measure in request.Measures)
-            Add(measure);
-        foreach (var programme in request.Programmes)
-            Add(programme);
-        places.Sort();
+        // One measure or programme, as mostly: its rows stand in order.
+        ReadOnlySpan<int> places = request.Measures.Length + request.Programmes.Length == 1
+            ? lifting.GetValueOrDefault(request.Measures.Length == 1 ? request.Measures[0] : request.Programmes[0], []).AsSpan()
+            : Places(lifting, request);
         string? text = null;
         var last = -1;
-        var matches = ImmutableArray.CreateBuilder<AuthorisationMatch>();
+        ImmutableArray<AuthorisationMatch>.Builder? matches = null;
         foreach (var place in places)
         {
             if (place == last)
@@ -49,16 +47,22 @@ internal sealed class AuthorisationLookup
             var lifted = Common(row.Programmes, request.Programmes);
             if (covered.IsEmpty && lifted.IsEmpty)
                 continue;
-            text ??= TextFold.Fold(request.Purpose + " " + request.Description);
-            matches.Add(new AuthorisationMatch(row, state, covered, lifted, GoodsFit(row, request.HsCode), PurposeFit(row, text), ContractFit(row, covered, request)));
+            text ??= request.Folded ?? TextFold.Fold(request.Purpose + " " + request.Description);
+            (matches ??= ImmutableArray.CreateBuilder<AuthorisationMatch>()).Add(new AuthorisationMatch(row, state, covered, lifted, GoodsFit(row, request.HsCode), PurposeFit(row, text), ContractFit(row, covered, request)));
         }
-        return matches.ToImmutable();
+        return matches?.ToImmutable() ?? [];
+    }
 
-        void Add(string lifted)
+    private static int[] Places(FrozenDictionary<string, ImmutableArray<int>> lifting, AuthorisationRequest request)
+    {
+        var places = new List<int>();
+        foreach (var lifted in request.Measures.AddRange(request.Programmes))
         {
             if (lifting.TryGetValue(lifted, out var found))
                 places.AddRange(found.AsSpan());
         }
+        places.Sort();
+        return [.. places];
     }
 
     private static FrozenDictionary<string, ImmutableArray<int>> Index(IEnumerable<(Authorisation Row, int Place)> rows) =>
@@ -83,8 +87,16 @@ internal sealed class AuthorisationLookup
         return false;
     }
 
-    private static ImmutableArray<string> Common(ImmutableArray<string> have, ImmutableArray<string> asked) =>
-        have.IsEmpty || asked.IsEmpty ? [] : [.. have.Where(h => asked.Contains(h))];
+    private static ImmutableArray<string> Common(ImmutableArray<string> have, ImmutableArray<string> asked)
+    {
+        var count = 0;
+        foreach (var name in have)
+        {
+            if (asked.Contains(name))
+                count++;
+        }
+        return count == 0 ? [] : count == have.Length ? have : count == 1 && asked.Length == 1 ? asked : [.. have.Where(h => asked.Contains(h))];
+    }
 
     private static ScopeFit GoodsFit(Authorisation row, string? code)
     {
@@ -92,16 +104,38 @@ internal sealed class AuthorisationLookup
             return ScopeFit.Yes;
         if (code is null)
             return ScopeFit.Open;
-        if (row.UnsureGoods.Any(g => code.StartsWith(g, StringComparison.Ordinal)))
+        if (LiesUnder(code, row.UnsureGoods))
             return ScopeFit.Open;
-        if (row.Goods.Any(g => code.StartsWith(g, StringComparison.Ordinal)))
+        if (LiesUnder(code, row.Goods))
             return ScopeFit.Yes;
-        return row.Goods.Any(g => g.StartsWith(code, StringComparison.Ordinal)) ? ScopeFit.Open : ScopeFit.No;
+        foreach (var covered in row.Goods)
+        {
+            if (covered.StartsWith(code, StringComparison.Ordinal))
+                return ScopeFit.Open;
+        }
+        return ScopeFit.No;
+    }
+
+    private static bool LiesUnder(string code, ImmutableArray<string> prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (code.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     // A purpose that is not stated leaves it open: nobody is told that a trade is licensed for a purpose it may not have.
-    private static ScopeFit PurposeFit(Authorisation row, string text) =>
-        row.Purposes.IsEmpty || row.Purposes.Any(p => TextFold.HasPhrase(text, p)) ? ScopeFit.Yes : ScopeFit.Open;
+    private static ScopeFit PurposeFit(Authorisation row, string text)
+    {
+        foreach (var purpose in row.Purposes)
+        {
+            if (TextFold.HasPhrase(text, purpose))
+                return ScopeFit.Yes;
+        }
+        return row.Purposes.IsEmpty ? ScopeFit.Yes : ScopeFit.Open;
+    }
 
     private ScopeFit ContractFit(Authorisation row, ImmutableArray<string> covered, AuthorisationRequest request)
     {

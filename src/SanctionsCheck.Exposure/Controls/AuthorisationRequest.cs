@@ -25,4 +25,6 @@ public sealed record AuthorisationRequest
     public required DateOnly Date { get; init; }
     /// <summary>When the contract was made; null if not known.</summary>
     public DateOnly? ContractDate { get; init; }
+    /// <summary>Purpose and description, folded, where the caller has them so.</summary>
+    internal string? Folded { get; init; }
 }

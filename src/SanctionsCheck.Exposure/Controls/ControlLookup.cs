@@ -11,7 +11,7 @@ internal sealed class ControlLookup
     /// <summary>So many digits of a code mean the same in every tariff.</summary>
     private const int CommonDigits = 6;
 
-    private readonly FrozenDictionary<string, ImmutableArray<MeasureCodes>> byTarget;
+    private readonly FrozenDictionary<string, TargetMeasures> byTarget;
     private readonly ImmutableArray<MeasureCodes> anywhere;
     private readonly FrozenDictionary<string, ImmutableArray<string>> subdivisions;
     private readonly CountryResolver countries;
@@ -21,9 +21,9 @@ internal sealed class ControlLookup
     public ControlLookup(ImmutableArray<Measure> measures, FrozenDictionary<string, ImmutableArray<string>> subdivisions, CountryResolver countries, ProcessedGoods processed)
     {
         byTarget = measures.Where(m => m.Target is not null).Select(m => new MeasureCodes(m)).GroupBy(m => m.Measure.Target!)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => new TargetMeasures([.. g]), StringComparer.Ordinal);
         anywhere = [.. measures.Where(m => m.Target is null).Select(m => new MeasureCodes(m))];
-        madeElsewhere = [.. byTarget.Values.SelectMany(m => m).Where(m => m.Measure.ProcessedAbroadFrom is not null).OrderBy(m => m.Measure.Id, StringComparer.Ordinal)];
+        madeElsewhere = [.. byTarget.Values.SelectMany(m => m.All).Where(m => m.Measure.ProcessedAbroadFrom is not null).OrderBy(m => m.Measure.Id, StringComparer.Ordinal)];
         this.processed = processed;
         this.subdivisions = subdivisions;
         this.countries = countries;
@@ -32,22 +32,36 @@ internal sealed class ControlLookup
     /// <summary>The hits, by regime and id. Measures by description whose words do not fit are added where asked for.</summary>
     public ImmutableArray<MeasureHit> Find(ControlRequest request, bool withUnfitDescriptions)
     {
-        var text = TextFold.Fold(request.Description);
+        var text = request.Folded ?? TextFold.Fold(request.Description);
         var hits = new List<MeasureHit>();
-        foreach (var target in Targets(request))
+        Add(request.Origin, request, text, withUnfitDescriptions, hits);
+        if (request.Dispatch != request.Origin)
+            Add(request.Dispatch, request, text, withUnfitDescriptions, hits);
+        if (request.Destination != request.Origin && request.Destination != request.Dispatch)
+            Add(request.Destination, request, text, withUnfitDescriptions, hits);
+        for (var i = 0; i < request.Transit.Length; i++)
         {
-            if (byTarget.TryGetValue(target, out var measures))
-                Add(measures, target, request, text, withUnfitDescriptions, hits);
+            var passed = request.Transit[i];
+            if (passed != request.Origin && passed != request.Dispatch && passed != request.Destination && request.Transit.IndexOf(passed) == i)
+                Add(passed, request, text, withUnfitDescriptions, hits);
         }
         Add(anywhere, null, request, text, withUnfitDescriptions, hits);
         AddMadeElsewhere(request, text, hits);
-        hits.Sort(static (a, b) =>
-            string.CompareOrdinal(a.Measure.Regime, b.Measure.Regime) is not 0 and var order ? order : string.CompareOrdinal(a.Measure.Id, b.Measure.Id));
+        if (hits.Count > 1)
+        {
+            hits.Sort(static (a, b) =>
+                string.CompareOrdinal(a.Measure.Regime, b.Measure.Regime) is not 0 and var order ? order : string.CompareOrdinal(a.Measure.Id, b.Measure.Id));
+        }
         return [.. hits];
     }
 
-    private static IEnumerable<string> Targets(ControlRequest request) =>
-        request.Transit.Prepend(request.Destination).Prepend(request.Dispatch).Prepend(request.Origin).OfType<string>().Distinct(StringComparer.Ordinal);
+    private void Add(string? target, ControlRequest request, string text, bool withUnfit, List<MeasureHit> hits)
+    {
+        if (target is null || !byTarget.TryGetValue(target, out var measures))
+            return;
+        // What is imported from a country does not go there, and what is exported to it does.
+        Add(request.Destination == target ? measures.Outward : measures.Inward, target, request, text, withUnfit, hits);
+    }
 
     private void Add(
         ImmutableArray<MeasureCodes> measures, string? target, ControlRequest request, string text, bool withUnfit, List<MeasureHit> hits)
@@ -60,8 +74,8 @@ internal sealed class ControlLookup
             var state = measure.StateOn(request.Date);
             if (state is DateState.NotYet or DateState.Ended || TradeSides.Of(measure, target, request, countries) is not { } side)
                 continue;
-            if (Fit(codes, measures, request, text) is { } fit && (withUnfit || fit.Fit != CodeFit.WordsDoNotFit))
-                hits.Add(HitFactory.Make(measure, fit.Fit, fit.Code, state, side));
+            if (Fit(codes, request, text) is { } fit && (withUnfit || fit.Fit != CodeFit.WordsDoNotFit))
+                hits.Add(codes.Hit(fit.Fit, fit.Code, state, side));
         }
     }
 
@@ -76,15 +90,15 @@ internal sealed class ControlLookup
             if (!IsAskedFor(measure, request) || processed.Named(measure, request, text) is not { } named || measure.StateOn(request.Date) != DateState.InForce
                 || TradeSides.Of(measure, measure.Target, request, countries) is not null)
                 continue;
-            if (Fit(codes, byTarget[measure.Target!], request, text) is { } fit)
-                hits.Add(HitFactory.Make(measure, fit.Fit, fit.Code, DateState.InForce, "inputs", openInputs: !named));
+            if (Fit(codes, request, text) is { } fit)
+                hits.Add(codes.Hit(fit.Fit, fit.Code, DateState.InForce, "inputs", openInputs: !named));
         }
     }
 
     private static bool IsAskedFor(Measure measure, ControlRequest request) =>
         (request.Direction is not { } direction || measure.Direction == direction) && (request.Regimes.IsEmpty || request.Regimes.Contains(measure.Regime));
 
-    private (CodeFit Fit, string? Code)? Fit(MeasureCodes codes, ImmutableArray<MeasureCodes> siblings, ControlRequest request, string text)
+    private (CodeFit Fit, string? Code)? Fit(MeasureCodes codes, ControlRequest request, string text)
     {
         var measure = codes.Measure;
         if (measure.AllGoods)
@@ -92,7 +106,7 @@ internal sealed class ControlLookup
         var code = request.HsCode;
         if (measure.Condition == MeasureCondition.ByDescription)
         {
-            if (code is not null && measure.IndicativeCodes.FirstOrDefault(c => code.StartsWith(c, StringComparison.Ordinal)) is { } indicative)
+            if (code is not null && Indicative(measure, code) is { } indicative)
                 return (CodeFit.WordsFit, indicative);
             return (measure.Words.IsEmpty && measure.IndicativeCodes.IsEmpty ? CodeFit.WordsUnknown : HasAny(text, measure.Words) ? CodeFit.WordsFit : CodeFit.WordsDoNotFit, null);
         }
@@ -111,8 +125,20 @@ internal sealed class ControlLookup
                 return null;
             (code, under) = (wider, listed);
         }
-        return (IsCovered(code, Together(measure, siblings, request.Date), text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
+        return (IsCovered(code, Together(measure, Siblings(measure), request.Date), text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
     }
+
+    private static string? Indicative(Measure measure, string code)
+    {
+        foreach (var indicative in measure.IndicativeCodes)
+        {
+            if (code.StartsWith(indicative, StringComparison.Ordinal))
+                return indicative;
+        }
+        return null;
+    }
+
+    private ImmutableArray<MeasureCodes> Siblings(Measure measure) => measure.Target is { } target ? byTarget[target].All : anywhere;
 
     // What follows the sixth digit is each country's own. Zeros fill codes up, and a code that is none of the known subdivisions comes from another tariff: such say no more than their beginning.
     private string? Wider(string code)

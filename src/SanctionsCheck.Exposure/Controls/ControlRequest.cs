@@ -21,6 +21,8 @@ public sealed record ControlRequest
     public required DateOnly Date { get; init; }
     /// <summary>Only this direction; null for all.</summary>
     public MeasureDirection? Direction { get; init; }
+    /// <summary>The description, folded, where the caller has it so.</summary>
+    internal string? Folded { get; init; }
     /// <summary>Only these regimes; empty for all.</summary>
     public ImmutableArray<string> Regimes { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -6,6 +7,7 @@ namespace SanctionsCheck.Exposure.Controls;
 /// <summary>A measure's code list, ready for look-ups by prefix.</summary>
 internal sealed class MeasureCodes
 {
+    private readonly ConcurrentDictionary<(string? Code, CodeFit Fit, DateState State, string Side, bool OpenInputs), MeasureHit> hits = new();
     private readonly FrozenDictionary<string, CodeRule> listed;
     private readonly FrozenDictionary<string, CodeRule>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly ImmutableArray<string> excluded;
@@ -24,6 +26,13 @@ internal sealed class MeasureCodes
     }
 
     public Measure Measure { get; }
+
+    /// <summary>The hit of this measure. The same ones come trade after trade, and are made once; they are as many as the listed codes allow.</summary>
+    public MeasureHit Hit(CodeFit fit, string? code, DateState state, string side, bool openInputs = false)
+    {
+        var key = (code, fit, state, side, openInputs);
+        return hits.TryGetValue(key, out var known) ? known : hits.GetOrAdd(key, HitFactory.Make(Measure, fit, code, state, side, openInputs));
+    }
 
     /// <summary>The longest listed code that the declared one lies under, or null. A code of which some subdivision is left out lies under none.</summary>
     public CodeRule? Over(string code)

@@ -119,7 +119,7 @@ public sealed class RuleBook
     public CountryTier? TierOf(string? code) => code is null ? null : tiers.GetValueOrDefault(code);
 
     /// <summary>The high-priority item that a code of 6 digits or more falls under, or null.</summary>
-    public HighPriorityItem? HighPriorityOf(string? code) => code is { Length: >= 6 } ? highPriority.GetValueOrDefault(code[..6]) : null;
+    public HighPriorityItem? HighPriorityOf(string? code) => code is { Length: >= 6 } && highPriority.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code.AsSpan(0, 6), out var item) ? item : null;
 
     /// <summary>True where a code, though shorter than 6 digits, holds high-priority items.</summary>
     public bool MayBeHighPriority(string? code) =>

@@ -15,6 +15,9 @@ public sealed record GoodsResolution(
     string? Code, string? DeclaredCode, CodeStatus CodeStatus, ImmutableArray<GoodsCandidate> Candidates, bool FromText, bool Ambiguous, bool Conflict,
     string? Message)
 {
+    /// <summary>The description in one spelling, for comparison with the rule book's words.</summary>
+    internal string Folded { get; init; } = "";
+
     /// <summary>True where there is a code to judge by.</summary>
     public bool IsResolved => Code is not null;
 }

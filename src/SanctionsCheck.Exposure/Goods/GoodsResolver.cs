@@ -42,9 +42,10 @@ public sealed class GoodsResolver
     {
         var code = GoodsCode.Read(hsCode, headings.Contains, nomenclature);
         var candidates = matcher.Find(description);
-        return code.Status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading or CodeStatus.NoSuchSubdivision
+        var found = code.Status is CodeStatus.Known or CodeStatus.HeadingUnknown or CodeStatus.NoSuchHeading or CodeStatus.NoSuchSubdivision
             ? FromCode(code, candidates)
             : FromText(code, candidates, !string.IsNullOrWhiteSpace(description));
+        return found with { Folded = TextFold.Fold(description) };
     }
 
     private static GoodsResolution FromCode(GoodsCode code, ImmutableArray<GoodsCandidate> candidates)

@@ -15,23 +15,24 @@ internal sealed class OwnershipFindings(PartyFindings parties, RuleBook rules)
 {
     private readonly OwnerTree tree = new(parties);
 
-    /// <summary>The findings about one party of the trade.</summary>
+    /// <summary>Adds the findings about one party of the trade.</summary>
     /// <param name="actor">The party.</param>
     /// <param name="screened">What the lists hold of it.</param>
     /// <param name="own">Its own designations: under a law that designates it, stated owners add nothing; owners that the request names are weighed all the same.</param>
     /// <param name="trade">The trade.</param>
-    public IEnumerable<Draft> Findings(TradeActor actor, Screened screened, ImmutableArray<Designation> own, Trade trade)
+    /// <param name="found">What they are added to.</param>
+    public void Add(TradeActor actor, Screened screened, ImmutableArray<Designation> own, Trade trade, List<Draft> found)
     {
         var owners = tree.Above(actor, screened, trade);
         if (owners.IsEmpty)
-            yield break;
+            return;
         foreach (var regime in owners.SelectMany(o => o.Regimes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var rule = OwnershipRule.Of(regime, trade.Date);
             var listed = own.Any(d => d.Regime == regime && d is { State: ListingState.InForce, Listing.IsStrong: true });
             var holding = Weigh(TradeReader.Cut(actor.Label), listed ? [.. owners.Where(o => o.Source is null)] : owners, regime, rule, trade);
             if (holding.Reach != HoldingReach.None)
-                yield return Finding(actor, holding, regime, rule, trade);
+                found.Add(Finding(actor, holding, regime, rule, trade));
         }
     }
 

@@ -13,27 +13,27 @@ internal sealed class VesselNotices(RuleBook rules)
     /// <summary>Ships older than this are named, years: the fleets that evade sanctions are of that age.</summary>
     public const int OldFrom = 20;
 
-    /// <summary>The notices about one party; none where it is no ship.</summary>
-    public IEnumerable<Draft> Findings(TradeActor actor, Screened screened, Trade trade)
+    /// <summary>Adds the notices about one party; none where it is no ship.</summary>
+    public void Add(TradeActor actor, Screened screened, Trade trade, List<Draft> found)
     {
         if (actor.Query is not { Type: PartyType.Vessel } ship)
-            yield break;
+            return;
         foreach (var number in ship.Identifiers.Where(i => i.Type == IdentifierTypes.Imo))
         {
             if (!IsImo(number.Value))
-                yield return Draft.General(FindingKinds.InvalidInput, actor.Subject, Verdict.Review, $"'{TradeReader.Cut(number.Value)}' is no IMO number: it has seven digits, the last of which checks the others.",
-                    new Evidence("value", TradeReader.Cut(number.Value)), new Evidence("ask", "the ship's IMO number"));
+                found.Add(Draft.General(FindingKinds.InvalidInput, actor.Subject, Verdict.Review, $"'{TradeReader.Cut(number.Value)}' is no IMO number: it has seven digits, the last of which checks the others.",
+                    new Evidence("value", TradeReader.Cut(number.Value)), new Evidence("ask", "the ship's IMO number")));
         }
         if (actor.Country is { } flag && rules.TierOf(flag) is { Tier: RiskTier.DiversionRisk } tier && tier.Programmes.Contains("flag", StringComparison.OrdinalIgnoreCase))
-            yield return Notice(actor, $"The flag of {rules.Countries.Find(flag)?.Name ?? flag} is often flown by ships that evade sanctions.", "class, insurance and the port calls of the last year", tier.Source);
+            found.Add(Notice(actor, $"The flag of {rules.Countries.Find(flag)?.Name ?? flag} is often flown by ships that evade sanctions.", "class, insurance and the port calls of the last year", tier.Source));
         foreach (var listing in screened.Listings.Where(l => l.IsStrong && l.Party.Vessel is not null))
         {
             var listed = listing.Party.Vessel!;
             if (actor.Country is { } now && listed.Flag is { Length: > 0 } then && rules.Countries.Resolve(then).CountryCode is { } known && known != now)
-                yield return Notice(actor, $"{listing.Party.List} has '{listing.Party.Name}' under the flag of {rules.Countries.Find(known)?.Name ?? known}: the flag was changed.", "the ship's registry entries", listing.Party.SourceUrl);
+                found.Add(Notice(actor, $"{listing.Party.List} has '{listing.Party.Name}' under the flag of {rules.Countries.Find(known)?.Name ?? known}: the flag was changed.", "the ship's registry entries", listing.Party.SourceUrl));
         }
         if (Built(ship, screened) is { } built && trade.Date.Year - built > OldFrom)
-            yield return Notice(actor, TradeReader.Invariant($"Built in {built}: more than {OldFrom} years old at the trade's date, as ships that evade sanctions often are."), "class and insurance", null);
+            found.Add(Notice(actor, TradeReader.Invariant($"Built in {built}: more than {OldFrom} years old at the trade's date, as ships that evade sanctions often are."), "class and insurance", null));
     }
 
     private static int? Built(PartyQuery ship, Screened screened) =>

@@ -41,14 +41,14 @@ internal sealed class PartyFindings(RuleBook rules, PartyScreening screening)
         }
     }
 
-    /// <summary>The findings about a party of the trade.</summary>
-    public IEnumerable<Draft> Findings(TradeActor actor, ImmutableArray<Designation> designations, Trade trade)
+    /// <summary>Adds the findings about a party of the trade.</summary>
+    public void Add(TradeActor actor, ImmutableArray<Designation> designations, Trade trade, List<Draft> found)
     {
         foreach (var designation in designations)
         {
-            yield return Finding(actor, designation, trade);
+            found.Add(Finding(actor, designation, trade));
             if (Secondary(actor, designation, trade) is { } secondary)
-                yield return secondary;
+                found.Add(secondary);
         }
     }
 

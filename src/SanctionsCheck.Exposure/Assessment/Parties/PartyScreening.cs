@@ -91,9 +91,18 @@ internal sealed class PartyScreening
         foreach (var match in Screener.Screen(set, query, Options))
         {
             if (match.Match)
-                (listings ??= ImmutableArray.CreateBuilder<Listing>()).Add(new Listing(match, VersionOf(set, match.Party.List), rules.ProgrammesFor(match.Party), Lists.Current.Allowances.Find(query, match.Party, asOf)) { Delistings = [.. delistings.Where(d => d.Parties.Any(p => PartyNames.IsNamed(p, match.Party)))] });
+                (listings ??= ImmutableArray.CreateBuilder<Listing>()).Add(Listed(match, set, query));
         }
         return listings?.ToImmutable() ?? [];
+    }
+
+    private Listing Listed(PartyMatch match, ScreeningSet set, PartyQuery query)
+    {
+        var names = PartyNames.Bare(match.Party);
+        return new Listing(match, VersionOf(set, match.Party.List), rules.ProgrammesFor(match.Party), Lists.Current.Allowances.Find(query, match.Party, asOf))
+        {
+            Delistings = [.. delistings.Where(d => d.Parties.Any(p => PartyNames.IsNamed(p, match.Party, names)))],
+        };
     }
 
     private static Screening.Lists.ListVersion VersionOf(ScreeningSet set, string list) => set.Indexes.First(i => i.Version.List == list).Version;

@@ -19,6 +19,8 @@ internal sealed record Trade
     public required RoutePoint Destination { get; init; }
     /// <summary>What they pass, in order.</summary>
     public required ImmutableArray<RoutePoint> Transit { get; init; }
+    /// <summary>Countries and regions of <see cref="Transit"/>, where they are known.</summary>
+    public ImmutableArray<string> TransitCodes { get; init; } = [];
     /// <summary>Payment currency and those of the goods' values, ISO 4217, in capitals.</summary>
     public required ImmutableArray<string> Currencies { get; init; }
     /// <summary>Declared jurisdictions, by their ids.</summary>

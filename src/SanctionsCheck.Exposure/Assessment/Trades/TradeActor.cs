@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SanctionsCheck.Exposure.Controls;
 using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Exposure.Assessment.Trades;
@@ -12,6 +13,11 @@ namespace SanctionsCheck.Exposure.Assessment.Trades;
 /// <param name="Owners">Its owners.</param>
 internal sealed record TradeActor(string Subject, string Role, PartyQuery? Query, string? Country, decimal? Percent, ImmutableArray<TradeActor> Owners)
 {
+    private string? bareName;
+
+    /// <summary>Its name, folded, without legal forms; empty where it has none.</summary>
+    public string BareName => bareName ??= Query is null ? "" : PartyNames.Bare(Query.Name);
+
     /// <summary>How a reader knows it: the name, else the first identifier.</summary>
     public string Label => Query is null ? "(not named)" : Query.Name.Length > 0 ? Query.Name : Query.Identifiers[0].Type + " " + Query.Identifiers[0].Value;
 

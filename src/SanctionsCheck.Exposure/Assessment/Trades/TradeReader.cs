@@ -41,6 +41,7 @@ internal sealed class TradeReader(RuleBook rules, DateOnly asOf)
             Dispatch = dispatch,
             Destination = destination,
             Transit = transit,
+            TransitCodes = transit.IsEmpty ? [] : [.. transit.Select(t => t.Code).OfType<string>()],
             Currencies = Currencies(pairing),
             Declared = Declared(pairing),
             Purpose = pairing.Purpose,
