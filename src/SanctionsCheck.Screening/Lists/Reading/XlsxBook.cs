@@ -117,6 +117,7 @@ internal sealed partial class XlsxBook : IDisposable
             if (column >= MaxColumns || (only is not null && column != only)) continue;
             while (cells.Count <= column) cells.Add("");
             cells[column] = ReadCell(reader, reader.GetAttribute("t"));
+            if (only is not null) return true;
         }
         return true;
     }
