@@ -26,11 +26,7 @@ internal static class LatencyRun
             Console.WriteLine($"load: {names} names from {snapshot.Length / 1024} KiB in {watch.ElapsedMilliseconds} ms");
         }
         var set = RealLists.Set(parties);
-        // What the program does for the first time is not what a look-up costs.
-        foreach (var (_, queries) in QueryClasses.Make(parties, 200, seed: 8))
-        {
-            foreach (var query in queries) Ask(set, query.Text);
-        }
+        WarmUp.Run(q => Ask(set, q), QueryClasses.Make(parties, 300, seed: 8).SelectMany(c => c.Queries).Select(q => q.Text));
         set = RealLists.Set(parties);
         var all = new List<double>();
         foreach (var (name, queries) in QueryClasses.Make(parties, 500))

@@ -19,7 +19,8 @@ internal static class GrowthRun
         var real = RealLists.All().Select((p, i) => p with { List = List, Id = $"{i}" }).ToList();
         var classes = QueryClasses.Make(real, Queries);
         var others = QueryClasses.Make(real, Warm, seed: 8);
-        Ask(new([RealLists.Index(List, real)]), QueryClasses.Make(real, Queries, seed: 8));
+        var first = new ScreeningSet([RealLists.Index(List, real)]);
+        WarmUp.Run(q => Screener.Screen(first, new() { Name = q }, new() { Explain = false }), QueryClasses.Make(real, Queries, seed: 8).SelectMany(c => c.Queries).Select(q => q.Text));
         Dictionary<string, Spent> once = [];
         foreach (var times in (int[])[1, 2, 5, 10])
         {

@@ -20,22 +20,20 @@ internal static class CompareRun
         // Other queries than those that are timed: the program is compiled, no answer is known.
         var warm = QueryClasses.Make(parties, Rival.Ours.Warm, seed: 8);
         var classes = QueryClasses.Make(parties, Rival.Ours.Timed);
-        Warm(Rival.Ours.Make(parties), warm, Rival.Ours.Warm);
+        Warm(Rival.Ours.Make(parties), warm, Rival.Ours);
         // Ours remembers words: time is taken of one that has answered nothing.
         var ours = Time(Rival.Ours.Make(parties), classes, Rival.Ours.Timed, null);
         foreach (var rival in Rival.Others)
         {
             var search = rival.Make(parties);
-            Warm(search, warm, rival.Warm);
+            Warm(search, warm, rival);
             Time(search, classes, rival.Timed, ours);
             (search as IDisposable)?.Dispose();
         }
     }
 
-    private static void Warm(INameSearch search, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes, int count)
-    {
-        foreach (var query in classes.SelectMany(c => c.Queries.Take(count))) search.Find(query.Text);
-    }
+    private static void Warm(INameSearch search, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes, Rival rival) =>
+        WarmUp.Run(q => search.Find(q), classes.SelectMany(c => c.Queries.Take(rival.Warm)).Select(q => q.Text), rival.Rounds);
 
     private static List<Spent> Time(INameSearch search, IReadOnlyList<(string Name, List<NameQuery> Queries)> classes, int count, List<Spent>? ours)
     {
