@@ -13,6 +13,9 @@ internal sealed class ControlFindings(RuleBook rules)
     private readonly ImmutableArray<(Authorisation Revocation, Draft Shown)> revocations =
         [.. rules.Authorisations.Where(a => a.Kind == AuthorisationKind.Revocation).Select(a => (a, AuthorisationTexts.Shown(a, "ended these measures")))];
 
+    private readonly ImmutableArray<(Measure Measure, MeasureHit Hit)> ports =
+        [.. rules.Measures.Where(m => m.Condition == MeasureCondition.ListedPort).Select(m => (m, HitFactory.Make(m, CodeFit.Certain, null, DateState.InForce, "any")))];
+
     // What a hit says does not hang on the trade. Bounded by the rule book: its hits, and the few doubts there are.
     private readonly ConcurrentDictionary<(MeasureHit Hit, string? Doubt), Draft> told = new(new SameHit());
 
@@ -29,10 +32,22 @@ internal sealed class ControlFindings(RuleBook rules)
                 if (Finding(trade, line, i, hit, doubtful ? "the goods are not certain" : null) is { } finding)
                     found.Add(finding);
             }
+            AddPorts(trade, line, i, first, found);
             if (line.Resolution is { Conflict: true } or { Ambiguous: true })
                 AddOthers(trade, line, i, first, found);
         }
         AddRevoked(trade, found);
+    }
+
+    // A listed port is out of bounds wherever the goods come from, and some lie outside the country at which the measure is aimed.
+    private void AddPorts(Trade trade, TradeLine line, int index, int first, List<Draft> found)
+    {
+        foreach (var (measure, hit) in ports)
+        {
+            if (measure.StateOn(trade.Date) == DateState.InForce && Port(trade, measure) is not null && !found.Skip(first).Any(f => f.Evidence[0].Value == measure.Id)
+                && Finding(trade, line, index, hit, null) is { } finding)
+                found.Add(finding);
+        }
     }
 
     // Where words and code disagree, or the words may mean several goods, the others are looked up too: a review at most.
@@ -134,8 +149,18 @@ internal sealed class ControlFindings(RuleBook rules)
         public int GetHashCode((MeasureHit Hit, string? Doubt) key) => RuntimeHelpers.GetHashCode(key.Hit) ^ (key.Doubt?.GetHashCode(StringComparison.Ordinal) ?? 0);
     }
 
-    private static RoutePoint? Port(Trade trade, Measure measure) => trade.Transit.Append(trade.Dispatch).Append(trade.Destination)
-        .FirstOrDefault(p => p.Match.Place is { } place && place.ListedUnder == measure.Id && trade.Date >= place.ListedFrom);
+    private static RoutePoint? Port(Trade trade, Measure measure)
+    {
+        foreach (var point in trade.Transit)
+        {
+            if (IsListed(point, trade, measure))
+                return point;
+        }
+        return IsListed(trade.Dispatch, trade, measure) ? trade.Dispatch : IsListed(trade.Destination, trade, measure) ? trade.Destination : null;
+    }
+
+    private static bool IsListed(RoutePoint point, Trade trade, Measure measure) =>
+        point.Match.Place is { } place && place.ListedUnder == measure.Id && trade.Date >= place.ListedFrom;
 
     // A carrier of the target, on a route that touches the regime's territory.
     private TradeActor? Haulier(Trade trade, Measure measure) =>

@@ -10,7 +10,7 @@ internal static class HitFactory
     /// <param name="state">How it stands at the date.</param>
     /// <param name="side">What brings the target in.</param>
     /// <param name="openInputs">True where only the inputs of the goods could bring it in, and nothing is known of them.</param>
-    public static MeasureHit Make(Measure measure, CodeFit fit, string? code, DateState state, string side, bool openInputs)
+    public static MeasureHit Make(Measure measure, CodeFit fit, string? code, DateState state, string side, bool openInputs = false)
     {
         var (reason, ask) = Doubt(measure, fit, code, state);
         if (openInputs)
