@@ -2,10 +2,10 @@ using SanctionsCheck.Screening.Matching;
 
 namespace SanctionsCheck.Screening.Index;
 
-/// <summary>Names of organisations by the first letters of their first words. Holds hashes; the scorer sorts out false ones.</summary>
+/// <summary>Names by the first letters of their first words. Holds hashes; the scorer sorts out false ones.</summary>
 internal sealed class AcronymTable
 {
-    private const int Least = 3;
+    private const int Least = 2;
     private readonly int[] _starts;
     private readonly int[] _names;
     private readonly uint _mask;
@@ -18,14 +18,14 @@ internal sealed class AcronymTable
         Span<char> letters = stackalloc char[Acronyms.Most];
         for (var name = 0; name < table.Names.Length; name++)
         {
-            for (var length = Letters(table, name, letters); length >= Least; length--) _starts[Bucket(letters[..length]) + 1]++;
+            for (var length = Acronyms.FirstLetters(table.Names[name], letters); length >= Least; length--) _starts[Bucket(letters[..length]) + 1]++;
         }
         for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
         _names = new int[_starts[^1]];
         var next = _starts[..^1];
         for (var name = 0; name < table.Names.Length; name++)
         {
-            for (var length = Letters(table, name, letters); length >= Least; length--) _names[next[Bucket(letters[..length])]++] = name;
+            for (var length = Acronyms.FirstLetters(table.Names[name], letters); length >= Least; length--) _names[next[Bucket(letters[..length])]++] = name;
         }
     }
 
@@ -34,9 +34,6 @@ internal sealed class AcronymTable
         var bucket = Bucket(letters);
         return _names.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
     }
-
-    private static int Letters(NameTable table, int name, Span<char> letters) =>
-        (table.Flags[name] & NameTable.PersonFlag) != 0 ? 0 : Acronyms.FirstLetters(table.Names[name], letters);
 
     private uint Bucket(ReadOnlySpan<char> letters)
     {

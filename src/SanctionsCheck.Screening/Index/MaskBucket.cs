@@ -3,36 +3,48 @@ using SanctionsCheck.Screening.Names;
 
 namespace SanctionsCheck.Screening.Index;
 
-/// <summary>Tokens of one kind with their letter masks side by side, for a fast scan.</summary>
-internal sealed class MaskBucket(ulong[] masks, int[] ids)
+/// <summary>Tokens of one kind whose skeletons are of one length and begin alike, with letter masks and keys side by side, for a fast scan.</summary>
+internal sealed class MaskBucket
 {
-    public static MaskBucket[] Of(NameToken[] tokens, Func<NameToken, bool> keep, Func<NameToken, int> bucketOf, Func<NameToken, ulong> mask)
+    private readonly ulong[] _masks;
+    private readonly int[] _ids;
+    private readonly int[] _starts;
+    private readonly char[] _keys;
+
+    private MaskBucket(List<NameToken> tokens)
     {
-        var counts = new List<int>();
+        (_masks, _ids, _starts) = (new ulong[tokens.Count], new int[tokens.Count], new int[tokens.Count + 1]);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            (_masks[i], _ids[i]) = (tokens[i].SkeletonMask, tokens[i].Id);
+            _starts[i + 1] = _starts[i] + tokens[i].Key.Length;
+        }
+        _keys = new char[_starts[^1]];
+        for (var i = 0; i < tokens.Count; i++) tokens[i].Key.CopyTo(_keys.AsSpan(_starts[i]));
+    }
+
+    /// <summary>Makes the buckets, those by <paramref name="bucketOf"/>.</summary>
+    public static MaskBucket[] Of(NameToken[] tokens, Func<NameToken, bool> keep, Func<NameToken, int> bucketOf)
+    {
+        var buckets = new List<List<NameToken>>();
         foreach (var token in tokens)
         {
             if (!keep(token)) continue;
             var bucket = bucketOf(token);
-            while (counts.Count <= bucket) counts.Add(0);
-            counts[bucket]++;
+            while (buckets.Count <= bucket) buckets.Add([]);
+            buckets[bucket].Add(token);
         }
-        var (masks, ids) = (new ulong[counts.Count][], new int[counts.Count][]);
-        for (var b = 0; b < counts.Count; b++) (masks[b], ids[b], counts[b]) = (new ulong[counts[b]], new int[counts[b]], 0);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (!keep(tokens[i])) continue;
-            var bucket = bucketOf(tokens[i]);
-            masks[bucket][counts[bucket]] = mask(tokens[i]);
-            ids[bucket][counts[bucket]++] = i;
-        }
-        return [.. masks.Select((m, b) => new MaskBucket(m, ids[b]))];
+        return [.. buckets.Select(b => new MaskBucket(b))];
     }
 
-    public void Scan(ulong mask, float limit, TokenDictionary.Search search)
+    /// <summary>Hands on the words with vowels that one without fits, or the other way round.</summary>
+    public void Scan(NameToken token, int limit, TokenDictionary.Search search)
     {
-        for (var i = 0; i < masks.Length; i++)
+        for (var i = 0; i < _masks.Length; i++)
         {
-            if (!TokenComparer.Unlike(mask, masks[i], limit)) search.Try(ids[i]);
+            if (TokenComparer.Unlike(token.SkeletonMask, _masks[i], limit)) continue;
+            var key = _keys.AsSpan(_starts[i], _starts[i + 1] - _starts[i]);
+            if ((token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.Least) : AbjadDistance.Likeness(key, token.Key, TokenComparer.Least)) > 0) search.Try(_ids[i]);
         }
     }
 }

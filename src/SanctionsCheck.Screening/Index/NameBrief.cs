@@ -6,8 +6,12 @@ namespace SanctionsCheck.Screening.Index;
 internal readonly struct NameBrief(PreparedName name)
 {
     public readonly ulong TextMask = name.TextMask;
+    public readonly uint Firsts = name.Firsts;
+    public readonly uint InitialLetters = name.InitialLetters;
     public readonly int Numbers = name.Numbers;
     public readonly float Weight = name.Weight;
+    public readonly float RealOfPerson = name.RealOfPerson;
+    public readonly float RealOfOther = name.RealOfOther;
     public readonly float Factor = name.Factor;
     public readonly short TextLength = (short)name.Text.Length;
     public readonly short Initials = (short)name.Initials;

@@ -17,23 +17,25 @@ internal sealed class NameTable
     {
         (Dictionary, Starts, Tokens, Parties, Places, Flags) = (dictionary, starts, tokens, parties, places, flags);
         Names = new PreparedName[parties.Length];
-        for (var i = 0; i < Names.Length; i++)
+        Parallel.For(0, Names.Length, i =>
         {
             var row = new NameToken[starts[i + 1] - starts[i]];
             for (var j = 0; j < row.Length; j++) row[j] = dictionary.Tokens[tokens[starts[i] + j]];
             Names[i] = new(row, (flags[i] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
-        }
+        });
         Acronyms = new(this);
         Briefs = [.. Names.Select(n => new NameBrief(n))];
         PostingStarts = new int[dictionary.Tokens.Length + 1];
         foreach (var token in tokens) PostingStarts[token + 1]++;
         for (var i = 1; i < PostingStarts.Length; i++) PostingStarts[i] += PostingStarts[i - 1];
         Postings = new int[tokens.Length];
+        Splits = new(this);
         var next = PostingStarts[..^1];
         for (var name = 0; name < Names.Length; name++)
         {
             for (var j = starts[name]; j < starts[name + 1]; j++) Postings[next[tokens[j]]++] = name;
         }
+        SortPostings();
     }
 
     public TokenDictionary Dictionary { get; }
@@ -54,8 +56,50 @@ internal sealed class NameTable
     /// <summary>Names by the first letters of their words.</summary>
     public AcronymTable Acronyms { get; }
 
+    /// <summary>Names that write a word as several.</summary>
+    public WordSplits Splits { get; }
+
     /// <summary>What kind of party a name belongs to.</summary>
     public PartyType TypeOf(int name) => (PartyType)(Flags[name] >> TypeShift & TypeMask);
+
+    /// <summary>The names with a token that have initials.</summary>
+    public ReadOnlySpan<int> InitialedWith(int token) => NamesWith(token)[..First(token, 1)];
+
+    /// <summary>The names with a token that have no initials and whose text is of a length in this range.</summary>
+    public ReadOnlySpan<int> AboutAsLongWith(int token, int least, int most) => NamesWith(token)[First(token, 1 + Math.Max(0, least))..First(token, 2 + Math.Max(0, most))];
+
+    /// <summary>Puts the names of each token in the order of <see cref="Rank"/>.</summary>
+    private void SortPostings()
+    {
+        var ranks = new int[Names.Length];
+        for (var name = 0; name < ranks.Length; name++) ranks[name] = Rank(name);
+        var keys = new int[Postings.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ranks[Postings[i]];
+        for (var token = 0; token + 1 < PostingStarts.Length; token++)
+        {
+            var (start, length) = (PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
+            if (length > 1) Array.Sort(keys, Postings, start, length);
+        }
+    }
+
+    /// <summary>Names with initials come first, then by the length of the text.</summary>
+    private int Rank(int name) => Briefs[name].Initials > 0 ? 0 : 1 + Briefs[name].TextLength;
+
+    /// <summary>Where the names of a token begin that are of this rank or more.</summary>
+    private int First(int token, int rank)
+    {
+        var names = NamesWith(token);
+        var (from, to) = (0, names.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >> 1;
+            if (Rank(names[middle]) < rank) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
+    public ReadOnlySpan<int> TokensOf(int name) => Tokens.AsSpan(Starts[name], Starts[name + 1] - Starts[name]);
 
     public ReadOnlySpan<int> NamesWith(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
 }

@@ -6,6 +6,7 @@ namespace SanctionsCheck.Screening.Index;
 /// <summary>Takes the names of parties apart and shares equal tokens.</summary>
 internal sealed class NameTableBuilder
 {
+    private const int Batch = 4096;
     private readonly Dictionary<TokenKey, int> _known = [];
     private readonly List<NameToken> _tokens = [];
     private readonly List<int> _starts = [0];
@@ -14,13 +15,31 @@ internal sealed class NameTableBuilder
     private readonly List<ushort> _places = [];
     private readonly List<byte> _flags = [];
 
-    public void Add(int ordinal, Party party)
+    /// <summary>Adds the names of parties, numbered from 0 on. Taking them apart uses all cores.</summary>
+    public void Add(IReadOnlyList<Party> parties)
+    {
+        for (var from = 0; from < parties.Count; from += Batch)
+        {
+            var readings = new PreparedName[Math.Min(Batch, parties.Count - from)][][];
+            Parallel.For(0, readings.Length, i => readings[i] = Analyze(parties[from + i]));
+            for (var i = 0; i < readings.Length; i++) Add(from + i, parties[from + i], readings[i]);
+        }
+    }
+
+    private static PreparedName[][] Analyze(Party party)
     {
         // An entry of an allow-list says who is not meant: it is nobody's hit.
-        if (party.Allowed is not null) return;
-        for (var place = 0; place < party.Names.Length && place <= ushort.MaxValue; place++)
+        if (party.Allowed is not null) return [];
+        var readings = new PreparedName[Math.Min(party.Names.Length, ushort.MaxValue + 1)][];
+        for (var place = 0; place < readings.Length; place++) readings[place] = NameAnalyzer.Analyze(party.Names[place].Text, party.Type);
+        return readings;
+    }
+
+    private void Add(int ordinal, Party party, PreparedName[][] readings)
+    {
+        for (var place = 0; place < readings.Length; place++)
         {
-            foreach (var name in NameAnalyzer.Analyze(party.Names[place].Text, party.Type))
+            foreach (var name in readings[place])
             {
                 foreach (var token in name.Tokens) _rows.Add(Share(token));
                 _starts.Add(_rows.Count);

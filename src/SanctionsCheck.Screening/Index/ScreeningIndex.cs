@@ -42,7 +42,7 @@ public sealed class ScreeningIndex
     {
         var all = parties as IReadOnlyList<Party> ?? [.. parties];
         var names = new NameTableBuilder();
-        for (var i = 0; i < all.Count; i++) names.Add(i, all[i]);
+        names.Add(all);
         var counted = version with { Parties = all.Count, Names = all.Sum(p => p.Names.Length) };
         return new(counted, PartyTable.Build(version.List, all), names.Build());
     }

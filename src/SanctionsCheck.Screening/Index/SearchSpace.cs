@@ -4,26 +4,27 @@ using SanctionsCheck.Screening.Names;
 namespace SanctionsCheck.Screening.Index;
 
 /// <summary>
-/// Working memory of a search, used again and again. A search collects the tokens like those asked about, adds up in each name that has
-/// them the most that they can contribute, and scores names from the most promising on, until no other can reach what was found.
+/// Working memory of a search, used again and again. A search collects the listed tokens like those asked about, takes up the names that
+/// have enough of them to reach the floor, and scores these from the most promising on, until no other can reach what was found.
 /// </summary>
 internal sealed class SearchSpace(NameTable table)
 {
     private const int Grades = 64;
-    /// <summary>Parts that tell no more than this are found through the other parts, where there are any that tell more than <see cref="Telling"/>.</summary>
-    private const float LeastPosted = .26f;
-    private const float Telling = .4f;
-    private const int LeastPart = 3;
+    /// <summary>The most that an initial adds to what agrees.</summary>
+    private const float MostOfInitial = .6f;
 
     private readonly Cell[] _cells = new Cell[table.Names.Length];
-    private readonly int[] _slots = new int[table.Dictionary.Tokens.Length];
-    private readonly int[] _tokenRound = new int[table.Dictionary.Tokens.Length];
+    private readonly Slot[] _slots = new Slot[table.Dictionary.Tokens.Length];
     private readonly int[] _seen = new int[table.Dictionary.Tokens.Length];
     private readonly List<int> _touched = [];
     private readonly List<(int Id, float Likeness)> _found = [];
+    private readonly Asked[] _asked = new Asked[PreparedName.MaxTokens];
     private readonly List<int>[] _graded = [.. Enumerable.Range(0, Grades + 1).Select(_ => new List<int>())];
+    private readonly List<(uint Letter, float Weight)> _initials = [];
     private float[] _likeness = new float[256];
-    private readonly bool[] _posted = new bool[PreparedName.MaxTokens];
+    private Share _always;
+    private Action<int, float, float>? _addSplit;
+    private NameToken? _split;
     private int _slotCount;
     private int _round;
     private int _stamp;
@@ -40,11 +41,14 @@ internal sealed class SearchSpace(NameTable table)
     {
         _round++;
         _touched.Clear();
-        _slotCount = 0;
-        var unposted = PostAll(query);
+        (_slotCount, _always) = (0, default);
+        Look(query);
+        AddJoined(query);
+        AddAcronyms(query, filter);
+        TakeUp(query, scale.Floor);
         foreach (var name in _touched)
         {
-            var bound = Bound(query, name, unposted, filter);
+            var bound = Bound(query, name, filter, scale.Floor);
             if (bound >= scale.Floor) _graded[(int)(bound * Grades)].Add(name);
         }
         for (var grade = Grades; grade >= 0; grade--)
@@ -58,45 +62,164 @@ internal sealed class SearchSpace(NameTable table)
         }
     }
 
-    private float PostAll(PreparedName query)
+    /// <summary>What a token can take from what is left over, in names of any kind.</summary>
+    public static float Real(NameToken token) => Leftover.RealWeight(token.Kind, token.Weight, false) > 0 ? token.Weight : 0;
+
+    /// <summary>Finds the listed tokens that are like those asked about.</summary>
+    private void Look(PreparedName query)
     {
+        _initials.Clear();
+        _found.Clear();
         var n = query.Tokens.Length;
-        var (unposted, telling) = (0f, false);
-        foreach (var token in query.Tokens) telling |= token.Weight >= Telling && token.Kind is not (TokenKind.LegalForm or TokenKind.Initial);
         for (var i = 0; i < n; i++)
         {
             var token = query.Tokens[i];
-            _posted[i] = !(telling && token.Weight <= LeastPosted) && token.Kind is not (TokenKind.LegalForm or TokenKind.Initial);
-            if (!_posted[i])
+            ref var asked = ref _asked[i];
+            asked = new() { From = _found.Count, Spelt = token.Kind is not (TokenKind.LegalForm or TokenKind.Initial), Real = Real(token) };
+            if (token.Kind == TokenKind.Initial) _initials.Add((LetterMask.BitOf(token.Form[0]), token.Weight));
+            if (token.Kind == TokenKind.LegalForm) _always = _always.With(token.Weight, 0, 0, 0);
+            if (asked.Spelt) table.Dictionary.FindLike(token, _seen, ++_stamp, _found);
+            else if (token.Kind == TokenKind.Initial) LookLetter(token);
+            asked.To = _found.Count;
+            for (var f = asked.From; f < asked.To; f++)
             {
-                unposted += token.Kind == TokenKind.Initial ? (token.Weight + 1) / 2 : token.Weight;
-                continue;
+                var (id, likeness) = _found[f];
+                Remember(id, i, n, likeness);
+                asked.Names += table.NamesWith(id).Length;
+                asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + table.Dictionary.Weights[id].All) / 2);
             }
-            _found.Clear();
-            table.Dictionary.FindLike(token, _seen, ++_stamp, _found);
-            foreach (var (id, likeness) in _found) Post(id, i, n, likeness, token.Weight);
-            PostParts(token, i);
-            if (Acronyms.IsAcronym(token, false)) Reach(table.Acronyms.Find(token.Form), i, token.Weight, token.Weight + 1);
-            if (Acronyms.IsAcronym(token, true)) unposted += 1;
         }
-        PostJoined(query);
-        PostAcronym(query);
-        return unposted;
     }
 
-    /// <summary>The most that a name can score, given what was added up.</summary>
-    private float Bound(PreparedName query, int name, float unposted, PartyFilter filter)
+    /// <summary>Listed names with the same single letter: in a firm's name it is a word.</summary>
+    private void LookLetter(NameToken token)
     {
-        ref var cell = ref _cells[name];
+        for (var id = table.Dictionary.WithForm(token.Form); id >= 0; id = table.Dictionary.NextWithForm(id))
+        {
+            if (table.Dictionary.Tokens[id].Kind is not (TokenKind.Number or TokenKind.LegalForm)) _found.Add((id, 1));
+        }
+    }
+
+    private void Remember(int id, int at, int n, float likeness)
+    {
+        ref var slot = ref _slots[id];
+        if (slot.Round != _round)
+        {
+            slot = new(_round, _slotCount++ * n, at);
+            if (_slotCount * n > _likeness.Length) Array.Resize(ref _likeness, Math.Max(_likeness.Length * 2, _slotCount * n));
+            _likeness.AsSpan(slot.Row, n).Clear();
+        }
+        else if (slot.Only != at)
+        {
+            slot = slot with { Only = -1 };
+        }
+        _likeness[slot.Row + at] = likeness;
+    }
+
+    /// <summary>
+    /// Takes up the names that have one of the tokens found. Those with nothing but what the most usual parts have in common can't reach the
+    /// floor and are left out, unless they have initials or their text is nearly the same.
+    /// </summary>
+    private void TakeUp(PreparedName query, float floor)
+    {
+        Span<bool> left = stackalloc bool[query.Tokens.Length];
+        LeaveOut(query, floor, left);
+        for (var i = 0; i < query.Tokens.Length; i++)
+        {
+            for (var f = _asked[i].From; f < _asked[i].To; f++)
+            {
+                var id = _found[f].Id;
+                if (!left[i])
+                {
+                    foreach (var name in table.NamesWith(id)) Touch(name);
+                    continue;
+                }
+                foreach (var name in table.InitialedWith(id)) Touch(name);
+                foreach (var name in table.AboutAsLongWith(id, query.Text.Length - WholeText.MostSlips, query.Text.Length + WholeText.MostSlips))
+                {
+                    if (_cells[name].Round != _round && MayFit(query, name)) Touch(name);
+                }
+            }
+        }
+    }
+
+    /// <summary>Marks the parts that are in many names and that together do not make a match.</summary>
+    private void LeaveOut(PreparedName query, float floor, Span<bool> left)
+    {
+        left.Clear();
+        var sums = _always;
+        foreach (var (_, weight) in _initials) sums = sums.With((weight + 1) / 2, 0, 1, 1);
+        Span<int> order = stackalloc int[left.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var at = i;
+            for (; at > 0 && _asked[order[at - 1]].Names < _asked[i].Names; at--) order[at] = order[at - 1];
+            order[at] = i;
+        }
+        foreach (var i in order)
+        {
+            var more = sums.With(_asked[i].Agreed, _asked[i].Real, 0, 1);
+            left[i] = _asked[i].Names > 0 && Most(query, more, floor) < floor;
+            if (left[i]) sums = more;
+        }
+    }
+
+    /// <summary>The most that a name of any kind can score that has so much in common.</summary>
+    private static float Most(PreparedName query, Share sums, float floor) => query.Factor * Math.Max(
+        NameScorer.Bound(sums.Agreed, Math.Max(0, query.RealOfPerson - sums.Query), 0, false, true, floor),
+        NameScorer.Bound(sums.Agreed, Math.Max(0, query.RealOfOther - Leftover.MostFactor * sums.Query), 0, false, false, floor));
+
+    private bool MayFit(PreparedName query, int name)
+    {
+        ref readonly var other = ref table.Briefs[name];
+        return WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers) && WholeText.Fits(query, table.Names[name]);
+    }
+
+    /// <summary>The most that a name can score.</summary>
+    private float Bound(PreparedName query, int name, PartyFilter filter, float least)
+    {
         ref readonly var other = ref table.Briefs[name];
         var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
-        // An initial in the listed name may stand for any part of the one asked about.
-        unposted += other.Initials * .6f;
-        var agreed = cell.Agreed + unposted;
-        var left = Math.Max(0, query.Weight + other.Weight - 2 * (cell.Matched + unposted));
-        var bound = NameScorer.Bound(agreed, left, person);
-        if (bound < WholeText.Most && WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers)) bound = WholeText.Most;
+        var sums = _cells[name].More.Plus(_always).Plus(Shared(query, name));
+        // An initial may stand for any part that begins with it.
+        foreach (var (letter, weight) in _initials)
+        {
+            if ((other.Firsts & letter) != 0) sums = sums.With((weight + 1) / 2, 0, 1, 1);
+        }
+        if ((other.InitialLetters & query.Firsts) != 0) sums = sums.With(other.Initials * MostOfInitial, other.Initials, 0, other.Initials);
+        var factor = person ? 1 : Leftover.MostFactor;
+        var left = (person ? query.RealOfPerson : query.RealOfOther) - factor * sums.Query;
+        var right = (person ? other.RealOfPerson : other.RealOfOther) - factor * sums.Listed;
+        var bound = NameScorer.Bound(sums.Agreed, Math.Max(0, left), Math.Max(0, right), sums.Parts <= 1, person, least);
+        if (bound < WholeText.Most && sums.Agreed >= WholeText.LeastAgreed && MayFit(query, name)) bound = WholeText.Most;
         return bound * query.Factor * other.Factor * Weakness(name);
+    }
+
+    /// <summary>The most that the tokens of a name that are like those asked about can contribute: for each asked about the best of them.</summary>
+    private Share Shared(PreparedName query, int name)
+    {
+        var n = query.Tokens.Length;
+        Span<(float Agreed, float Listed)> best = stackalloc (float, float)[n];
+        best.Clear();
+        var sums = default(Share);
+        foreach (var id in table.TokensOf(name))
+        {
+            ref readonly var slot = ref _slots[id];
+            if (slot.Round != _round) continue;
+            var (all, real) = table.Dictionary.Weights[id];
+            var (from, to) = slot.Only >= 0 ? (slot.Only, slot.Only + 1) : (0, n);
+            for (var i = from; i < to; i++)
+            {
+                var likeness = _likeness[slot.Row + i];
+                if (likeness == 0) continue;
+                ref var so = ref best[i];
+                if (so.Agreed == 0) sums = sums.With(0, _asked[i].Real, 0, 1);
+                var (agreed, listed) = (Math.Max(so.Agreed, likeness * (query.Briefs[i].Weight + all) / 2), Math.Max(so.Listed, real));
+                sums = sums.With(agreed - so.Agreed, 0, listed - so.Listed, 0);
+                so = (agreed, listed);
+            }
+        }
+        return sums;
     }
 
     private float Weakness(int name) => (table.Flags[name] & NameTable.WeakFlag) != 0 ? ScreeningModel.WeakAlias : 1;
@@ -107,12 +230,17 @@ internal sealed class SearchSpace(NameTable table)
         var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
         var (n, m) = (query.Tokens.Length, other.Tokens.Length);
         Span<float> likeness = stackalloc float[n * m];
+        var ids = table.TokensOf(name);
         for (var j = 0; j < m; j++)
         {
-            var token = other.Tokens[j];
-            var row = _tokenRound[token.Id] == _round ? _slots[token.Id] * n : -1;
+            ref readonly var token = ref other.Briefs[j];
+            var row = _slots[ids[j]] is var slot && slot.Round == _round ? slot.Row : -1;
             for (var i = 0; i < n; i++)
-                likeness[i * m + j] = !_posted[i] || token.Kind == TokenKind.Initial ? TokenComparer.Compare(query.Tokens[i], token) : row >= 0 ? _likeness[row + i] : 0;
+            {
+                likeness[i * m + j] = token.Kind == TokenKind.Initial || query.Briefs[i].Kind == TokenKind.Initial ? TokenComparer.CompareInitial(query.Briefs[i], token)
+                    : !_asked[i].Spelt ? TokenComparer.Compare(query.Tokens[i], other.Tokens[j])
+                    : row >= 0 ? _likeness[row + i] : 0;
+            }
         }
         var score = NameScorer.Score(query, other, likeness, person, null) * query.Factor * other.Factor * Weakness(name);
         if (score < scale.Floor) return;
@@ -122,69 +250,40 @@ internal sealed class SearchSpace(NameTable table)
         scale.Found(party, score, table.TypeOf(name));
     }
 
-    private void Post(int id, int at, int n, float likeness, float weight)
+    private ref Cell Touch(int name)
     {
-        if (_tokenRound[id] != _round)
-        {
-            _tokenRound[id] = _round;
-            _slots[id] = _slotCount++;
-            if (_slotCount * n > _likeness.Length) Array.Resize(ref _likeness, Math.Max(_likeness.Length * 2, _slotCount * n));
-            _likeness.AsSpan(_slots[id] * n, n).Clear();
-        }
-        _likeness[_slots[id] * n + at] = likeness;
-        var both = (weight + table.Dictionary.Tokens[id].Weight) / 2;
-        Reach(table.NamesWith(id), at, likeness * both, both);
+        ref var cell = ref _cells[name];
+        if (cell.Round == _round) return ref cell;
+        cell = new() { Round = _round };
+        _touched.Add(name);
+        return ref cell;
     }
 
-    /// <summary>Adds to each name what a part asked about can contribute; of several ways for one part the best counts.</summary>
-    private void Reach(ReadOnlySpan<int> names, int at, float agreed, float matched)
+    /// <summary>Takes a name up that more than single tokens of lead to.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="agreed">What it can add to what agrees.</param>
+    /// <param name="asked">What it can take from what is left over of the name asked about.</param>
+    /// <param name="listed">What it can take from what is left over of the listed name.</param>
+    private void Add(int name, float agreed, float asked, float listed)
     {
-        var cells = _cells;
-        foreach (var name in names)
-        {
-            ref var cell = ref cells[name];
-            if (cell.Round != _round)
-            {
-                cell = new() { Round = _round, At = -1 };
-                _touched.Add(name);
-            }
-            if (cell.At != at)
-            {
-                (cell.At, cell.LastAgreed, cell.LastMatched) = (at, 0, 0);
-            }
-            if (agreed > cell.LastAgreed)
-            {
-                cell.Agreed += agreed - cell.LastAgreed;
-                cell.LastAgreed = agreed;
-            }
-            if (matched > cell.LastMatched)
-            {
-                cell.Matched += matched - cell.LastMatched;
-                cell.LastMatched = matched;
-            }
-        }
+        ref var cell = ref Touch(name);
+        cell.More = cell.More.With(agreed, asked, listed, 1);
     }
 
-    /// <summary>Listed words that a word asked about begins or ends with: the list may write it as several.</summary>
-    private void PostParts(NameToken token, int at)
+    /// <summary>Names that write words asked about as one, or one of them as several.</summary>
+    private void AddJoined(PreparedName query)
     {
-        var form = token.Form.AsSpan();
-        if (token.Kind == TokenKind.Number || form.Length < 4) return;
-        for (var cut = LeastPart; cut < form.Length; cut++)
+        _addSplit ??= (name, weight, real) => Add(name, (_split!.Weight + weight) / 2, Real(_split), real);
+        foreach (var token in query.Tokens)
         {
-            // All of the word is explained by its pieces together, whichever of them is found.
-            PostExact(form[..cut], at, token.Weight + 2);
-            PostExact(form[^cut..], at, token.Weight + 2);
+            if (token.Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial) continue;
+            _split = token;
+            table.Splits.Find(token.Form, _addSplit);
         }
-    }
-
-    /// <summary>Neighbouring words asked about, written as one.</summary>
-    private void PostJoined(PreparedName query)
-    {
         Span<char> text = stackalloc char[96];
         for (var i = 0; i < query.Tokens.Length; i++)
         {
-            var (length, weight) = (0, 0f);
+            var (length, weight, real) = (0, 0f, 0f);
             for (var j = i; j < query.Tokens.Length && j < i + JoinedWords.MaxJoined; j++)
             {
                 var part = query.Tokens[j].Form;
@@ -192,40 +291,95 @@ internal sealed class SearchSpace(NameTable table)
                 part.CopyTo(text[length..]);
                 length += part.Length;
                 weight += query.Tokens[j].Weight;
-                if (j > i) PostExact(text[..length], PreparedName.MaxTokens + i * JoinedWords.MaxJoined + j - i, weight);
+                real += _asked[j].Real;
+                if (j > i) AddJoined(text[..length], weight, real);
             }
         }
     }
 
-    private void PostAcronym(PreparedName query)
-    {
-        Span<char> letters = stackalloc char[Acronyms.Most];
-        for (var length = Acronyms.FirstLetters(query, letters); length > 2; length--)
-        {
-            for (var id = table.Dictionary.WithForm(letters[..length]); id >= 0; id = table.Dictionary.NextWithForm(id))
-                Reach(table.NamesWith(id), -2 - length, query.Weight, query.Weight);
-        }
-    }
-
-    private void PostExact(ReadOnlySpan<char> form, int at, float weight)
+    private void AddJoined(ReadOnlySpan<char> form, float weight, float real)
     {
         for (var id = table.Dictionary.WithForm(form); id >= 0; id = table.Dictionary.NextWithForm(id))
         {
-            // Particles are found through what they bind.
-            if (table.Dictionary.Tokens[id].Weight <= LeastPosted) continue;
-            var both = (weight + table.Dictionary.Tokens[id].Weight) / 2;
-            Reach(table.NamesWith(id), at, both, both);
+            var (all, listed) = table.Dictionary.Weights[id];
+            foreach (var name in table.NamesWith(id)) Add(name, (weight + all) / 2, real, listed);
         }
     }
 
-    /// <summary>What is added up for a name.</summary>
+    /// <summary>Names with a word that is made of the first letters of those asked about, or the other way round.</summary>
+    private void AddAcronyms(PreparedName query, PartyFilter filter)
+    {
+        Span<char> letters = stackalloc char[Acronyms.Most];
+        var (length, weight, real) = (0, 0f, 0f);
+        for (var i = 0; i < query.Tokens.Length; i++)
+        {
+            var token = query.Tokens[i];
+            if (query.Briefs[i].IsAcronym(true) || query.Briefs[i].IsAcronym(false)) AddWordsOf(token, query.Briefs[i], filter);
+            if (length > 0) (weight, real) = (weight + token.Weight, real + _asked[i].Real);
+            if (!Acronyms.Counts(token.Kind) || length == letters.Length) continue;
+            if (length == 0) (weight, real) = (token.Weight, _asked[i].Real);
+            letters[length++] = token.Form[0];
+            if (length > 1) AddAcronym(letters[..length], weight, real, filter);
+        }
+    }
+
+    private void AddAcronym(ReadOnlySpan<char> letters, float weight, float real, PartyFilter filter)
+    {
+        for (var id = table.Dictionary.WithForm(letters); id >= 0; id = table.Dictionary.NextWithForm(id))
+        {
+            var brief = new TokenBrief(table.Dictionary.Tokens[id]);
+            if (!brief.IsAcronym(true) && !brief.IsAcronym(false)) continue;
+            foreach (var name in table.NamesWith(id))
+            {
+                if (IsAcronymIn(name, brief, filter)) Add(name, (weight + brief.Weight) / 2, real, table.Dictionary.Weights[id].Real);
+            }
+        }
+    }
+
+    private void AddWordsOf(NameToken token, in TokenBrief brief, PartyFilter filter)
+    {
+        Span<char> letters = stackalloc char[Acronyms.Most];
+        foreach (var name in table.Acronyms.Find(token.Form))
+        {
+            if (!IsAcronymIn(name, brief, filter)) continue;
+            var length = Acronyms.FirstLetters(table.Names[name], letters);
+            if (length < token.Form.Length || !letters[..token.Form.Length].SequenceEqual(token.Form)) continue;
+            Add(name, (token.Weight + table.Briefs[name].Weight) / 2, Real(token), table.Briefs[name].Weight);
+        }
+    }
+
+    private bool IsAcronymIn(int name, in TokenBrief token, PartyFilter filter) => token.IsAcronym(filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0));
+
+    /// <summary>What is known of a name before it is scored.</summary>
     private struct Cell
     {
         public int Round;
-        public int At;
+        /// <summary>What can agree beside single tokens.</summary>
+        public Share More;
+    }
+
+    /// <summary>Where the likenesses of a listed token stand, in the round that it was found in, and which part asked about it is like if it is like one only (else −1).</summary>
+    private readonly record struct Slot(int Round, int Row, int Only);
+
+    /// <summary>What was found for a part asked about.</summary>
+    private struct Asked
+    {
+        public int From;
+        public int To;
+        /// <summary>False for legal forms and initials, which are compared when a name is scored.</summary>
+        public bool Spelt;
+        public float Real;
+        /// <summary>How many names there are with what was found.</summary>
+        public int Names;
+        /// <summary>The most that it adds to what agrees.</summary>
         public float Agreed;
-        public float Matched;
-        public float LastAgreed;
-        public float LastMatched;
+    }
+
+    /// <summary>The most that parts can contribute: to what agrees, and to what is then not left over on either side.</summary>
+    private readonly record struct Share(float Agreed, float Query, float Listed, int Parts)
+    {
+        public Share Plus(Share other) => With(other.Agreed, other.Query, other.Listed, other.Parts);
+
+        public Share With(float agreed, float query, float listed, int parts) => new(Agreed + agreed, Query + query, Listed + listed, Parts + parts);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SanctionsCheck.Screening.Names;
 
 namespace SanctionsCheck.Screening.Index;
@@ -14,8 +15,10 @@ internal sealed class SlipTable
     private readonly Func<NameToken, string> _text;
     private readonly Func<int, int> _slips;
     private readonly int[] _starts;
-    private readonly int[] _ids;
+    /// <summary>Number of a token in the lower bits, more of its hash in the upper ones: most of what shares a place by chance is refused here.</summary>
+    private readonly uint[] _entries;
     private readonly uint _mask;
+    private readonly int _idBits;
 
     /// <summary>Makes the table.</summary>
     /// <param name="tokens">What can be found.</param>
@@ -24,25 +27,34 @@ internal sealed class SlipTable
     public SlipTable(NameToken[] tokens, Func<NameToken, string> text, Func<int, int> slips)
     {
         (_text, _slips) = (text, slips);
-        Span<uint> hashes = stackalloc uint[MostHashes];
-        var entries = 1;
-        foreach (var token in tokens) entries += Hashes(text(token), hashes);
-        var bits = Math.Clamp(32 - System.Numerics.BitOperations.LeadingZeroCount((uint)entries), 4, 24);
+        var (all, ends) = HashesOf(tokens);
+        var bits = Math.Clamp(32 - System.Numerics.BitOperations.LeadingZeroCount((uint)all.Count + 1), 4, 24);
         _mask = (1u << bits) - 1;
+        _idBits = 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)tokens.Length);
         _starts = new int[_mask + 2];
-        foreach (var token in tokens)
-        {
-            var count = Hashes(text(token), hashes);
-            for (var i = 0; i < count; i++) _starts[(hashes[i] & _mask) + 1]++;
-        }
+        foreach (var hash in all) _starts[(hash & _mask) + 1]++;
         for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
-        _ids = new int[_starts[^1]];
+        _entries = new uint[_starts[^1]];
         var next = _starts[..^1];
+        var at = 0;
         for (var id = 0; id < tokens.Length; id++)
         {
-            var count = Hashes(text(tokens[id]), hashes);
-            for (var i = 0; i < count; i++) _ids[next[hashes[i] & _mask]++] = id;
+            for (; at < ends[id]; at++) _entries[next[all[at] & _mask]++] = Check(all[at]) | (uint)id;
         }
+    }
+
+    /// <summary>The hashes of all tokens, and where those of each end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (List<uint> All, int[] Ends) HashesOf(NameToken[] tokens)
+    {
+        Span<uint> hashes = stackalloc uint[MostHashes];
+        var (all, ends) = (new List<uint>(tokens.Length * 8), new int[tokens.Length]);
+        for (var id = 0; id < tokens.Length; id++)
+        {
+            all.AddRange(hashes[..Hashes(_text(tokens[id]), hashes)]);
+            ends[id] = all.Count;
+        }
+        return (all, ends);
     }
 
     /// <summary>Hands on what may be few slips away.</summary>
@@ -56,15 +68,22 @@ internal sealed class SlipTable
         for (var i = 0; i < count; i++)
         {
             var bucket = hashes[i] & _mask;
-            foreach (var id in _ids.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
+            var check = Check(hashes[i]);
+            foreach (var entry in _entries.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
             {
-                if (alike) search.TryAlike(id);
-                else search.TryTyped(id);
+                var id = entry ^ check;
+                if (id >> _idBits != 0) continue;
+                if (alike) search.TryAlike((int)id);
+                else search.TryTyped((int)id);
             }
         }
     }
 
+    /// <summary>Bits of a hash that its place does not tell, above those of a token's number.</summary>
+    private uint Check(uint hash) => hash * 2654435769u >> _idBits << _idBits;
+
     /// <summary>Hashes of a word's head and of what is left of it without any one or two of its letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Hashes(ReadOnlySpan<char> text, Span<uint> hashes)
     {
         if (text.Length == 0) return 0;
@@ -80,6 +99,7 @@ internal sealed class SlipTable
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<char> text, int without, int orWithout)
     {
         var hash = 2166136261u;

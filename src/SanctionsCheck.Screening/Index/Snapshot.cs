@@ -61,16 +61,7 @@ internal static class Snapshot
                 r.ReadString(), r.ReadString(), DateOnly.FromDayNumber(r.ReadInt32()), r.ReadBoolean(), r.ReadInt32(), r.ReadInt32());
             var offsets = ReadArray<int>(r);
             var parties = new PartyTable(version.List, ReadArray<byte>(r), offsets);
-            var tokens = new NameToken[r.ReadInt32()];
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                var form = r.ReadString();
-                var kind = r.ReadByte();
-                var weight = r.ReadSingle();
-                var groups = new int[r.Read7BitEncodedInt()];
-                for (var g = 0; g < groups.Length; g++) groups[g] = r.Read7BitEncodedInt();
-                tokens[i] = TokenFactory.Make(form, (TokenKind)(kind & 31), weight, (kind & 128) != 0, (kind & 64) != 0, (kind & 32) != 0, groups);
-            }
+            var tokens = ReadTokens(r);
             var names = new NameTable(
                 new TokenDictionary(tokens), ReadArray<int>(r), ReadArray<int>(r), ReadArray<int>(r), ReadArray<ushort>(r), ReadArray<byte>(r));
             return (version, parties, names);
@@ -79,6 +70,24 @@ internal static class Snapshot
         {
             throw new SnapshotException($"The snapshot's checksum is right but its content is not as format {Format} says: {e.Message}");
         }
+    }
+
+    private static NameToken[] ReadTokens(BinaryReader r)
+    {
+        var read = new (string Form, byte Kind, float Weight, int[] Groups)[r.ReadInt32()];
+        for (var i = 0; i < read.Length; i++)
+        {
+            var (form, kind, weight, groups) = (r.ReadString(), r.ReadByte(), r.ReadSingle(), new int[r.Read7BitEncodedInt()]);
+            for (var g = 0; g < groups.Length; g++) groups[g] = r.Read7BitEncodedInt();
+            read[i] = (form, kind, weight, groups);
+        }
+        var tokens = new NameToken[read.Length];
+        Parallel.For(0, tokens.Length, i =>
+        {
+            var (form, kind, weight, groups) = read[i];
+            tokens[i] = TokenFactory.Make(form, (TokenKind)(kind & 31), weight, (kind & 128) != 0, (kind & 64) != 0, (kind & 32) != 0, groups);
+        });
+        return tokens;
     }
 
     private static byte[] ReadBody(Stream input)

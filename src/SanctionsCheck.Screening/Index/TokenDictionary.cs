@@ -16,8 +16,7 @@ internal sealed class TokenDictionary
     private readonly Dictionary<int, List<int>> _byGroup = [];
     private readonly SlipTable _forms;
     private readonly SlipTable _keys;
-    private readonly ulong[] _masks;
-    private readonly byte[] _lengths;
+    private readonly (ulong Mask, int Length)[] _keyLetters;
     private readonly MaskBucket[] _bySkeleton;
     private readonly MaskBucket[] _abjad;
     private readonly LikenessCache _latest = new(CacheSize);
@@ -25,6 +24,7 @@ internal sealed class TokenDictionary
     public TokenDictionary(NameToken[] tokens)
     {
         Tokens = tokens;
+        Weights = [.. tokens.Select(t => (t.Weight, SearchSpace.Real(t)))];
         (_byForm, _byKey, _byStem) = (new(tokens.Length), new(tokens.Length), new(tokens.Length));
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -38,14 +38,18 @@ internal sealed class TokenDictionary
                 ids.Add(i);
             }
         }
-        (_masks, _lengths) = ([.. tokens.Select(t => t.Mask)], [.. tokens.Select(t => (byte)Math.Min(t.Key.Length, byte.MaxValue))]);
-        _forms = new(tokens, static t => IsSpelt(t) && t.Form.Length <= TokenComparer.LongestTyped ? t.Form : "", static _ => 1);
+        _keyLetters = [.. tokens.Select(t => (t.Mask, t.Key.Length))];
+        var forms = Task.Run(() => new SlipTable(tokens, static t => IsSpelt(t) && t.Form.Length <= TokenComparer.LongestTyped ? t.Form : "", static _ => 1));
         _keys = new(tokens, static t => IsSpelt(t) ? t.Key : "", TokenComparer.SlipsReach);
-        _bySkeleton = MaskBucket.Of(tokens, t => IsSpelt(t) && !t.Abjad, SkeletonBucket, t => t.SkeletonMask);
-        _abjad = MaskBucket.Of(tokens, t => t.Abjad, SkeletonBucket, t => t.SkeletonMask);
+        _bySkeleton = MaskBucket.Of(tokens, t => IsSpelt(t) && !t.Abjad, SkeletonBucket);
+        _abjad = MaskBucket.Of(tokens, t => t.Abjad, SkeletonBucket);
+        _forms = forms.GetAwaiter().GetResult();
     }
 
     public NameToken[] Tokens { get; }
+
+    /// <summary>What each token weighs, and what of that counts where it is left over.</summary>
+    public (float All, float Real)[] Weights { get; }
 
     /// <summary>The first token of exactly this form, −1 if none; the next ones by <see cref="NextWithForm"/>.</summary>
     public int WithForm(ReadOnlySpan<char> form) => _byForm.First(form);
@@ -99,7 +103,7 @@ internal sealed class TokenDictionary
         for (var other = Math.Max(1, length - 1); other <= length + 1; other++)
         {
             var bucket = other * LetterMask.Classes + head;
-            if (bucket < buckets.Length) buckets[bucket].Scan(token.SkeletonMask, TokenComparer.SkeletonLimit(length, other), search);
+            if (bucket < buckets.Length) buckets[bucket].Scan(token, TokenComparer.SkeletonLimit(length, other), search);
         }
     }
 
@@ -123,8 +127,8 @@ internal sealed class TokenDictionary
         public void TryAlike(int id)
         {
             if (seen[id] == stamp) return;
-            var length = dictionary._lengths[id];
-            if (!TokenComparer.Unlike(token.Mask, dictionary._masks[id], TokenComparer.Limit(token.Key.Length, length))) Try(id);
+            var (mask, length) = dictionary._keyLetters[id];
+            if (!TokenComparer.Unlike(token.Mask, mask, TokenComparer.Limit(token.Key.Length, length))) Try(id);
         }
 
         /// <summary>The same for one whose spelling shares a hash: what is like it in another way than by its letters is found in that way.</summary>

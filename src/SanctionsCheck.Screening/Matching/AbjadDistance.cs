@@ -12,75 +12,103 @@ internal static class AbjadDistance
     private const float Best = .95f;
     /// <summary>What a letter that does not fit takes, as a share of the word.</summary>
     private const float Slope = 1.45f;
-    private const float ShortVowel = .06f;
-    private const float LongVowelLost = .45f;
+    /// <summary>Costs are counted in hundredths of a letter.</summary>
+    private const int Whole = 100;
+    private const int ShortVowel = 6;
+    private const int Soft = 75;
+    private const int LongVowelLost = 45;
     /// <summary>A word may begin with a sound that only carries a vowel.</summary>
-    private const float HeadVowel = .2f;
+    private const int HeadVowel = 20;
     /// <summary>An i at the end makes another name ("Kamal", "Kamali").</summary>
-    private const float LastVowelLost = .8f;
+    private const int LastVowelLost = 80;
+    private const int Letters = 128;
 
-    public static float Likeness(ReadOnlySpan<char> abjad, ReadOnlySpan<char> latin)
+    /// <summary>Costs of reading a letter as another, by place of the first one (first: 1, last: 2).</summary>
+    private static readonly byte[][] Readings = [.. Enumerable.Range(0, 4).Select(static place =>
+        Enumerable.Range(0, Letters * Letters).Select(x => (byte)Read((char)(x / Letters), (place & 1) != 0, (place & 2) != 0, (char)(x % Letters))).ToArray())];
+
+    private static readonly byte[] Insertions = [.. Enumerable.Range(0, Letters).Select(static c =>
+        (byte)(PhoneticKey.IsVowel((char)c) ? ShortVowel : (char)c is 'h' or 'v' ? Soft : Whole))];
+
+    /// <summary>The likeness, up to 0.95; 0 where it is less than <paramref name="least"/>.</summary>
+    public static float Likeness(ReadOnlySpan<char> abjad, ReadOnlySpan<char> latin, float least)
     {
         if (abjad.Length > MaxLength) abjad = abjad[..MaxLength];
         if (latin.Length > MaxLength) latin = latin[..MaxLength];
-        Span<float> rows = stackalloc float[2 * (MaxLength + 1)];
+        var share = Slope / Whole / Math.Max(abjad.Length, latin.Length);
+        var limit = (int)((Best - least) / share) + 1;
         var width = latin.Length + 1;
+        Span<int> rows = stackalloc int[2 * width];
+        Span<int> insertions = stackalloc int[width];
         var last = rows[..width];
         var now = rows.Slice(width, width);
         last[0] = 0;
-        for (var j = 1; j < width; j++) last[j] = last[j - 1] + Inserted(latin, j - 1);
-        for (var i = 1; i <= abjad.Length; i++)
+        for (var j = 1; j < width; j++)
         {
-            var lost = Lost(abjad, i - 1);
-            now[0] = last[0] + lost;
+            insertions[j] = Inserted(latin, j - 1);
+            last[j] = last[j - 1] + insertions[j];
+        }
+        for (var i = 0; i < abjad.Length; i++)
+        {
+            var letter = abjad[i];
+            var lost = Lost(letter, i == 0, i == abjad.Length - 1);
+            var readings = Readings[(i == 0 ? 1 : 0) | (i == abjad.Length - 1 ? 2 : 0)];
+            var row = letter < Letters ? readings.AsSpan(letter * Letters, Letters) : [];
+            var left = now[0] = last[0] + lost;
+            var best = left;
             for (var j = 1; j < width; j++)
-                now[j] = Math.Min(last[j - 1] + Read(abjad, i - 1, latin[j - 1]), Math.Min(last[j] + lost, now[j - 1] + Inserted(latin, j - 1)));
+            {
+                var other = latin[j - 1];
+                var read = other < row.Length ? row[other] : letter == other ? 0 : Whole;
+                now[j] = left = Math.Min(last[j - 1] + read, Math.Min(last[j] + lost, left + insertions[j]));
+                best = Math.Min(best, left);
+            }
+            if (best > limit) return 0;
             var free = last;
             last = now;
             now = free;
         }
-        return Best - Slope * last[latin.Length] / Math.Max(abjad.Length, latin.Length);
+        var likeness = Best - share * last[latin.Length];
+        return likeness >= least ? likeness : 0;
     }
 
     /// <summary>A letter of the Latin spelling that the native one does not show.</summary>
-    private static float Inserted(ReadOnlySpan<char> latin, int j)
+    private static int Inserted(ReadOnlySpan<char> latin, int j)
     {
         var c = latin[j];
-        if (PhoneticKey.IsVowel(c)) return j == 0 ? HeadVowel : ShortVowel;
-        return c is 'h' or 'v' ? .75f : 1;
+        return c >= Letters ? Whole : j == 0 && PhoneticKey.IsVowel(c) ? HeadVowel : Insertions[c];
     }
 
-    private static float Lost(ReadOnlySpan<char> abjad, int i) => abjad[i] switch
+    private static int Lost(char c, bool first, bool last) => c switch
     {
-        'i' when i == abjad.Length - 1 => LastVowelLost,
-        'a' or 'i' or 'v' or 'e' or 'u' or 'o' => i == 0 ? .7f : LongVowelLost,
-        'h' => i == abjad.Length - 1 ? .15f : .7f,
-        _ => 1,
+        'i' when last => LastVowelLost,
+        'a' or 'i' or 'v' or 'e' or 'u' or 'o' => first ? 70 : LongVowelLost,
+        'h' => last ? 15 : 70,
+        _ => Whole,
     };
 
-    private static float Read(ReadOnlySpan<char> abjad, int i, char latin)
+    private static int Read(char c, bool first, bool last, char latin)
     {
-        var c = abjad[i];
         if (c == latin) return 0;
         switch (c)
         {
-            case 'a': return PhoneticKey.IsVowel(latin) ? i == 0 ? .1f : .25f : 1;
-            case 'v': return latin is 'u' or 'o' ? 0 : latin is 'f' ? .3f : 1;
-            case 'i': return latin is 'e' ? 0 : latin is 'J' ? .2f : latin == 'a' && i == abjad.Length - 1 ? .25f : 1;
-            case 'h': return latin is 'a' or 'e' && i == abjad.Length - 1 ? 0 : latin == 'k' ? .35f : 1;
-            case 'k' or 'g': return latin is 'k' or 'g' ? .15f : latin == 'J' && c == 'g' ? .2f : latin == 'h' ? .5f : 1;
+            case 'a': return PhoneticKey.IsVowel(latin) ? first ? 10 : 25 : Whole;
+            case 'v': return latin is 'u' or 'o' ? 0 : latin is 'f' ? 30 : Whole;
+            case 'i': return latin is 'e' ? 0 : latin is 'J' ? 20 : latin == 'a' && last ? 25 : Whole;
+            case 'h': return latin is 'a' or 'e' && last ? 0 : latin == 'k' ? 35 : Whole;
+            case 'k' or 'g': return latin is 'k' or 'g' ? 15 : latin == 'J' && c == 'g' ? 20 : latin == 'h' ? 50 : Whole;
             case 'd' or 'z' or 's' or 't':
                 return (c, latin) switch
                 {
-                    ('d', 'z') or ('z', 'd') or ('z', 's') or ('s', 'z') or ('t', 's') or ('s', 't') or ('d', 't') or ('t', 'd') => .3f,
-                    _ => 1,
+                    ('d', 'z') or ('z', 'd') or ('z', 's') or ('s', 'z') or ('t', 's') or ('s', 't') or ('d', 't') or ('t', 'd') => 30,
+                    _ => Whole,
                 };
-            case 'J': return latin is 'g' or 'j' or 'z' or 'S' ? .2f : 1;
-            case 'C' or 'S': return latin is 'S' or 'C' ? .2f : latin == 's' ? .4f : 1;
-            case 'b' or 'p' or 'f': return latin is 'p' or 'b' ? .2f : latin == 'v' ? .3f : 1;
-            case 'n' or 'm': return latin is 'n' or 'm' ? .5f : 1;
-            case 'l' or 'r': return latin is 'l' or 'r' ? .7f : 1;
-            default: return 1;
+            case 'J': return latin is 'g' or 'j' or 'z' or 'S' ? 20 : Whole;
+            case 'C' or 'S': return latin is 'S' or 'C' ? 20 : latin == 's' ? 40 : Whole;
+            case 'b' or 'p' or 'f': return latin is 'p' or 'b' ? 20 : latin == 'v' ? 30 : Whole;
+            case 'n' or 'm': return latin is 'n' or 'm' ? 50 : Whole;
+            case 'l' or 'r': return latin is 'l' or 'r' ? 70 : Whole;
+            default: return Whole;
         }
     }
 }

@@ -8,42 +8,63 @@ namespace SanctionsCheck.Screening.Matching;
 /// </summary>
 internal static class EditDistance
 {
+    /// <summary>What one letter more, less or exchanged costs at the most, and two letters swapped.</summary>
+    public const int Whole = 10;
+
     private const int MaxLength = 40;
+    private const int SoftGap = 7;
 
     /// <summary>What an exchange within a class of letters costs.</summary>
-    private static ReadOnlySpan<float> Exchanges => [.6f, .5f, .5f, .5f, .6f, .5f, .5f, .8f, .5f, 1f];
+    private static ReadOnlySpan<byte> Exchanges => [6, 5, 5, 5, 6, 5, 5, 8, 5, Whole];
 
-    /// <summary>The cost; anything above <paramref name="limit"/> if it is more than that.</summary>
-    public static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit) => Cost(a, b, limit, early: false);
+    private static readonly byte[] Gaps = [.. Enumerable.Range(0, 128).Select(static c => (byte)(PhoneticKey.IsVowel((char)c) || c == 'h' ? SoftGap : Whole))];
 
-    /// <summary>The same, given up as soon as no way on is within the limit.</summary>
-    public static float CostWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit) => Cost(a, b, limit, early: true);
-
-    private static float Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float limit, bool early)
+    /// <summary>The cost in tenths; anything above <paramref name="limit"/> if it is more than that.</summary>
+    public static int Cost(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         if (a.Length > MaxLength) a = a[..MaxLength];
         if (b.Length > MaxLength) b = b[..MaxLength];
-        Span<float> rows = stackalloc float[3 * (MaxLength + 1)];
+        // What both begin and end with costs nothing: no other way of pairing is cheaper.
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+        if (a.Length == 0) return Gap(b);
+        if (b.Length == 0) return Gap(a);
+        return Table(a, b, limit);
+    }
+
+    private static int Table(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
         var width = b.Length + 1;
+        Span<int> rows = stackalloc int[3 * width];
         var before = rows[..width];
         var last = rows.Slice(width, width);
         var now = rows.Slice(2 * width, width);
         last[0] = 0;
         for (var j = 1; j < width; j++) last[j] = last[j - 1] + Gap(b[j - 1]);
-        var bestBefore = 0f;
-        for (var i = 1; i <= a.Length; i++)
+        var bestBefore = 0;
+        for (var i = 0; i < a.Length; i++)
         {
-            var gap = Gap(a[i - 1]);
-            var best = now[0] = last[0] + gap;
+            var letter = a[i];
+            var (gap, kind) = (Gap(letter), LetterMask.ClassOf(letter));
+            var left = now[0] = last[0] + gap;
+            var best = left;
             for (var j = 1; j < width; j++)
             {
-                var cost = Math.Min(last[j - 1] + Exchange(a[i - 1], b[j - 1]), Math.Min(last[j] + gap, now[j - 1] + Gap(b[j - 1])));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
-                now[j] = cost;
-                best = Math.Min(best, cost);
+                var other = b[j - 1];
+                var exchanged = last[j - 1] + (letter == other ? 0 : kind == LetterMask.ClassOf(other) ? Exchanges[kind] : Whole);
+                left = Math.Min(exchanged, Math.Min(last[j] + gap, left + Gap(other)));
+                if (i > 0 && j > 1 && letter == b[j - 2] && a[i - 1] == other) left = Math.Min(left, before[j - 2] + Whole);
+                now[j] = left;
+                best = Math.Min(best, left);
             }
             // Two letters swapped lead on from the row before.
-            if (best > limit + 1 || early && Math.Min(best, bestBefore + 1) > limit) return limit + 1;
+            if (Math.Min(best, bestBefore + Whole) > limit) return limit + 1;
             bestBefore = best;
             var free = before;
             before = last;
@@ -68,6 +89,16 @@ internal static class EditDistance
     /// <summary>Slips (a letter more, less, exchanged, or two swapped) that turn one text into the other; more than the limit if it is more than that.</summary>
     public static int Plain(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+        if (Math.Abs(a.Length - b.Length) > limit) return limit + 1;
+        if (a.Length == 0 || b.Length == 0) return Math.Max(a.Length, b.Length);
         Span<int> rows = stackalloc int[3 * (b.Length + 1)];
         var width = b.Length + 1;
         var before = rows[..width];
@@ -76,30 +107,34 @@ internal static class EditDistance
         for (var j = 0; j < width; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var best = now[0] = i;
-            for (var j = 1; j < width; j++)
+            // Only places that are no further apart than the limit matter.
+            var (from, to) = (Math.Max(1, i - limit), Math.Min(b.Length, i + limit));
+            now[from - 1] = from == 1 ? i : limit + 1;
+            var best = now[from - 1];
+            for (var j = from; j <= to; j++)
             {
-                var cost = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], now[j - 1]) + 1);
+                var above = j < i + limit ? last[j] : limit + 1;
+                var cost = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(above, now[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
                 now[j] = cost;
                 best = Math.Min(best, cost);
             }
+            // Two letters swapped lead on from the row before, at a cost that is no less than this row's.
             if (best > limit) return limit + 1;
             var free = before;
             before = last;
             last = now;
             now = free;
         }
-        return last[b.Length];
+        return Math.Min(last[b.Length], limit + 1);
     }
 
-    private static float Gap(char c) => PhoneticKey.IsVowel(c) || c == 'h' ? .7f : 1f;
+    private static int Gap(char c) => c < 128 ? Gaps[c] : Whole;
 
-    private static float Exchange(char a, char b)
+    private static int Gap(ReadOnlySpan<char> letters)
     {
-        if (a == b) return 0;
-        var k = LetterMask.ClassOf(a);
-        if (k != LetterMask.ClassOf(b) || k == 9) return 1;
-        return Exchanges[k];
+        var cost = 0;
+        foreach (var c in letters) cost += Gap(c);
+        return cost;
     }
 }

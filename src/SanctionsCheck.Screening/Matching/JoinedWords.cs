@@ -8,6 +8,7 @@ internal static class JoinedWords
     public const int MaxJoined = 4;
     private const float Joined = .95f;
     private const int MaxText = 64;
+    private const int Least = 4;
 
     public static void Pair(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
@@ -24,34 +25,31 @@ internal static class JoinedWords
 
     private static void Try(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, int i, int j, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
-        Span<char> a = stackalloc char[MaxText];
-        Span<char> b = stackalloc char[MaxText];
         var longQ = 0;
         for (var x = 1; x <= MaxJoined && i + x <= usedQ.Length && Free(q, usedQ, i + x - 1); x++)
         {
-            longQ += q.Tokens[i + x - 1].Form.Length;
+            longQ += q.Briefs[i + x - 1].Length;
             var longC = 0;
             for (var y = 1; y <= MaxJoined && j + y <= usedC.Length && Free(c, usedC, j + y - 1); y++)
             {
-                longC += c.Tokens[j + y - 1].Form.Length;
+                longC += c.Briefs[j + y - 1].Length;
                 if (x + y < 3 || x > 1 && y > 1) continue;
                 // Texts of other lengths need not be written out, unless they are cut off.
                 if (longQ != longC && longQ <= MaxText && longC <= MaxText) continue;
-                var likeness = Likeness(a[..Join(q, i, x, a)], b[..Join(c, j, y, b)]);
-                if (likeness == 0) continue;
+                if (!AreOne(q, i, x, c, j, y)) continue;
                 var (wq, wc) = (Weight(q, i, x), Weight(c, j, y));
-                sums.Add(likeness, (wq + wc) / 2);
+                sums.Add(Joined, (wq + wc) / 2);
                 sums.Spelt = true;
                 usedQ.Slice(i, x).Fill(true);
                 usedC.Slice(j, y).Fill(true);
-                pairs?.Add(new(i, x, j, y, likeness));
+                pairs?.Add(new(i, x, j, y, Joined));
                 return;
             }
         }
     }
 
     private static bool Free(PreparedName name, Span<bool> used, int i) =>
-        !used[i] && name.Tokens[i].Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
+        !used[i] && name.Briefs[i].Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 
     private static int Join(PreparedName name, int at, int count, Span<char> text)
     {
@@ -66,15 +64,18 @@ internal static class JoinedWords
         return length;
     }
 
-    private static float Likeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static bool AreOne(PreparedName q, int i, int x, PreparedName c, int j, int y)
     {
-        return a.Length >= 4 && a.SequenceEqual(b) ? Joined : 0;
+        Span<char> a = stackalloc char[MaxText];
+        Span<char> b = stackalloc char[MaxText];
+        a = a[..Join(q, i, x, a)];
+        return a.Length >= Least && a.SequenceEqual(b[..Join(c, j, y, b)]);
     }
 
     private static float Weight(PreparedName name, int at, int count)
     {
         var weight = 0f;
-        for (var i = at; i < at + count; i++) weight += name.Tokens[i].Weight;
+        for (var i = at; i < at + count; i++) weight += name.Briefs[i].Weight;
         return weight;
     }
 }

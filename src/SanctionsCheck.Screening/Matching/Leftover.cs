@@ -19,9 +19,8 @@ internal readonly ref struct Leftover
     private const float GenericFactor = 1.35f;
     private const float PlaceFactor = .6f;
 
-    /// <summary>The least that a left-over weight counts.</summary>
-    public const float LeastPerson = PatronymicExtra;
-    public const float LeastOther = PlaceFactor;
+    /// <summary>The most that a weight can count when it is left over.</summary>
+    public const float MostFactor = GenericFactor;
 
     /// <summary>Weight of names proper, words of trade and places.</summary>
     public readonly float Real;
@@ -41,22 +40,38 @@ internal readonly ref struct Leftover
         Syllables = true;
         for (var i = 0; i < used.Length; i++)
         {
-            var token = name.Tokens[i];
+            ref readonly var token = ref name.Briefs[i];
             if (token.Weight > .2f && !token.Syllable) Syllables = false;
             if (used[i]) continue;
             if (token.Weight > .1f) Parts++;
             switch (token.Kind)
             {
-                case TokenKind.Number: Number = Math.Max(Number, token.Form.Length); break;
-                case TokenKind.LegalForm: Legal ??= token.Form; break;
+                case TokenKind.Number: Number = Math.Max(Number, token.Length); break;
+                case TokenKind.LegalForm: Legal ??= name.Tokens[i].Form; break;
                 case TokenKind.Initial: Initial = true; Minor += token.Weight; break;
                 case TokenKind.Patronymic when person: Patronymic += token.Weight; break;
                 case TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific when token.Weight < .3f: Minor += token.Weight; break;
-                case TokenKind.Generic when !person: Real += token.Weight * GenericFactor; break;
-                case TokenKind.Place when !person: Real += token.Weight * PlaceFactor; break;
-                default: Real += token.Weight; break;
+                default: Real += RealWeight(token.Kind, token.Weight, person); break;
             }
         }
+    }
+
+    /// <summary>What a token counts towards <see cref="Real"/> when it is left over.</summary>
+    public static float RealWeight(TokenKind kind, float weight, bool person) => kind switch
+    {
+        TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial => 0,
+        TokenKind.Patronymic when person => 0,
+        TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific when weight < .3f => 0,
+        TokenKind.Generic when !person => weight * GenericFactor,
+        TokenKind.Place when !person => weight * PlaceFactor,
+        _ => weight,
+    };
+
+    /// <summary>The least that <see cref="Penalty"/> can be where at least so much is left over on either side.</summary>
+    public static float LeastPenalty(float q, float c, bool single, bool person)
+    {
+        var conflict = Math.Min(q, c);
+        return (person ? PersonConflict : OtherConflict) * conflict + (!person ? OtherExtra : single ? SingleExtra : PersonExtra) * (Math.Max(q, c) - conflict);
     }
 
     /// <summary>What the left-over parts weigh against those that agree.</summary>

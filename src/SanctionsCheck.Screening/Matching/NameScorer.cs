@@ -20,6 +20,8 @@ internal static class NameScorer
 
     /// <summary>How much more a left-over part counts where the agreeing parts tell little.</summary>
     private const float Scarce = 1.25f;
+    private const float MiddleFrom = .3f;
+    private const float MiddleTo = .995f;
     /// <summary>No part agrees closely, all are only alike: two slips that meet by chance.</summary>
     private const float NothingClose = .86f;
     private const float Close = .93f;
@@ -90,9 +92,9 @@ internal static class NameScorer
                     var s = likeness[i * m + j];
                     if (s < TokenComparer.Least || usedC[j]) continue;
                     // Only people write an initial for a name.
-                    if (!person && s < 1 && (q.Tokens[i].Kind == TokenKind.Initial || c.Tokens[j].Kind == TokenKind.Initial)) continue;
+                    if (!person && s < 1 && (q.Briefs[i].Kind == TokenKind.Initial || c.Briefs[j].Kind == TokenKind.Initial)) continue;
                     // Of equally good pairs the one that tells more, then the one whose places agree.
-                    var rank = s + .01f * (q.Tokens[i].Weight + c.Tokens[j].Weight) - .0005f * Math.Abs(i - j);
+                    var rank = s + .01f * (q.Briefs[i].Weight + c.Briefs[j].Weight) - .0005f * Math.Abs(i - j);
                     if (rank > best) (best, at) = (rank, i * m + j);
                 }
             }
@@ -100,8 +102,8 @@ internal static class NameScorer
             var (qi, cj) = (at / m, at % m);
             usedQ[qi] = usedC[cj] = true;
             pairOfQ[qi] = (sbyte)cj;
-            sums.Spelt |= q.Tokens[qi].Kind != TokenKind.Initial && c.Tokens[cj].Kind != TokenKind.Initial;
-            sums.Add(likeness[at], (q.Tokens[qi].Weight + c.Tokens[cj].Weight) / 2);
+            sums.Spelt |= q.Briefs[qi].Kind != TokenKind.Initial && c.Briefs[cj].Kind != TokenKind.Initial;
+            sums.Add(likeness[at], (q.Briefs[qi].Weight + c.Briefs[cj].Weight) / 2);
             pairs?.Add(new(qi, 1, cj, 1, likeness[at]));
         }
     }
@@ -117,7 +119,7 @@ internal static class NameScorer
         if (person) cover *= 1 - OtherName * Math.Clamp(Math.Min(left.Real + left.Patronymic, right.Real + right.Patronymic) / WholeName, 0, 1);
         var grade = MathF.Exp(-sums.Agreed);
         // The less the agreeing parts tell, the more it counts that something is left over.
-        if (person && cover is > .3f and < .995f) cover = MathF.Pow(cover, 1 + Scarce * grade);
+        if (person && cover is > MiddleFrom and < MiddleTo) cover = MathF.Pow(cover, 1 + Scarce * grade);
         if (person && Math.Max(left.Real, right.Real) > WholeName / 2) cover *= 1 - Partial * Math.Max(0, Telling - sums.Agreed);
         cover = Math.Max(cover, WholeText.Score(q, c, cover, sums, left.Parts + right.Parts > 2));
         if (left.Number > 0 && right.Number > 0) cover *= OtherNumber;
@@ -126,11 +128,23 @@ internal static class NameScorer
         return Math.Clamp(cover * (1 - Common * grade), 0, 1);
     }
 
-    /// <summary>The most that names can score whose pairs add up to no more than this and leave no less than this over.</summary>
-    public static float Bound(float agreed, float left, bool person)
+    /// <summary>The most that names can score, <see cref="WholeText"/> apart, whose pairs add up to no more than this and leave no less than this over.</summary>
+    /// <param name="agreed">What the pairs add up to at the most.</param>
+    /// <param name="left">The least weight of names proper left over of the name asked about (<see cref="Leftover.Real"/>).</param>
+    /// <param name="right">The same of the listed name.</param>
+    /// <param name="single">True where no more than one pair is possible.</param>
+    /// <param name="person">True for names of persons.</param>
+    /// <param name="least">Below this the bound need not be close.</param>
+    public static float Bound(float agreed, float left, float right, bool single, bool person, float least)
     {
-        var cover = left <= 0 ? 1 : agreed / (agreed + (person ? Leftover.LeastPerson : Leftover.LeastOther) * left);
+        if (agreed <= 0) return 0;
+        var cover = agreed / (agreed + Leftover.LeastPenalty(left, right, single, person));
+        if (person) cover *= 1 - OtherName * Math.Min(Math.Min(left, right) / WholeName, 1);
+        if (cover < least) return cover;
         var grade = MathF.Exp(-agreed);
+        // A lower cover that escapes what is taken from a middle one is none above its end.
+        if (person && cover is > MiddleFrom and < MiddleTo) cover = Math.Max(MiddleFrom, MathF.Pow(cover, 1 + Scarce * grade));
+        if (person && Math.Max(left, right) > WholeName / 2) cover *= 1 - Partial * Math.Max(0, Telling - agreed);
         return Math.Min(1, cover * (1 - Common * grade));
     }
 
@@ -141,7 +155,7 @@ internal static class NameScorer
         for (var i = 0; i < pairOfQ.Length; i++)
         {
             var j = pairOfQ[i];
-            if (j < 0 || !q.Tokens[i].Syllable || !c.Tokens[j].Syllable) continue;
+            if (j < 0 || !q.Briefs[i].Syllable || !c.Briefs[j].Syllable) continue;
             if (last >= 0 && j < last) descents++;
             if (first < 0) first = j;
             last = j;

@@ -66,8 +66,15 @@ internal static class TokenComparer
         return best;
     }
 
-    /// <summary>The most that two keys of these lengths may differ in.</summary>
-    public static float Limit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, <= 4 => 1f, 5 => 1.3f, <= 7 => 1.7f, <= 9 => 2f, _ => 2.6f };
+    /// <summary>The same as <see cref="Compare(NameToken, NameToken)"/> where one of them is an initial.</summary>
+    public static float CompareInitial(in TokenBrief a, in TokenBrief b)
+    {
+        if (a.First != b.First || a.Kind is TokenKind.Number or TokenKind.LegalForm || b.Kind is TokenKind.Number or TokenKind.LegalForm) return 0;
+        return a.Length == 1 && b.Length == 1 ? 1 : a.Kind != b.Kind ? InitialOnly : 0;
+    }
+
+    /// <summary>The most that two keys of these lengths may differ in, in tenths (<see cref="EditDistance"/>).</summary>
+    public static int Limit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, <= 4 => 10, 5 => 13, <= 7 => 17, <= 9 => 20, _ => 26 };
 
     /// <summary>How many slips a key of this length may have.</summary>
     public static int Slips(int length) => length <= 5 ? 1 : 2;
@@ -75,14 +82,19 @@ internal static class TokenComparer
     /// <summary>The same for finding; none where keys are too short to be mistyped.</summary>
     public static int SlipsReach(int length) => length < LeastKey ? 0 : Slips(length);
 
+    /// <summary>Spellings of one name differ in less than this, in hundredths of a letter of theirs.</summary>
+    private const int AkinShare = 45;
     private const int LeastKey = 3;
-    private const float CheapestSlip = .5f;
+    private const int CheapestSlip = 5;
+    /// <summary>What of a likeness each whole slip takes, as a share of the word; and a tenth of one.</summary>
+    private const float SlipSlope = .9f;
+    private const float TenthSlope = SlipSlope / EditDistance.Whole;
 
     /// <summary>The same for words without vowels.</summary>
-    public static float SkeletonLimit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, 3 => .6f, 4 => 1f, _ => 1.5f };
+    public static int SkeletonLimit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, 3 => 6, 4 => 10, _ => 15 };
 
     /// <summary>True where the masks alone show that two keys differ in more than a limit.</summary>
-    public static bool Unlike(ulong a, ulong b, float limit) => BitOperations.PopCount(a ^ b) > (int)(2 * limit + .01f);
+    public static bool Unlike(ulong a, ulong b, int limit) => BitOperations.PopCount(a ^ b) * CheapestSlip > limit;
 
     private static float Grouped(NameToken a, NameToken b, ref string how)
     {
@@ -106,7 +118,7 @@ internal static class TokenComparer
     }
 
     /// <summary>"Michael" and "Mikhail" are one name spelt in two ways, "John" and "Giovanni" are one name in two languages.</summary>
-    private static bool Akin(string a, string b) => EditDistance.Cost(a, b, 3f) <= .45f * Math.Max(a.Length, b.Length);
+    private static bool Akin(string a, string b) => EditDistance.Cost(a, b, AkinShare * Math.Max(a.Length, b.Length) / 10) is var cost && 10 * cost <= AkinShare * Math.Max(a.Length, b.Length);
 
     private static bool HasSyllable(NameToken token) => Array.Exists(token.Groups, static g => (g & 3) == (int)GroupKind.Syllable);
 
@@ -121,13 +133,13 @@ internal static class TokenComparer
         var limit = Limit(x.Length, y.Length);
         if (Math.Min(x.Length, y.Length) >= LeastKey && Math.Abs(x.Length - y.Length) <= 2 && !Unlike(a.Mask, b.Mask, limit))
         {
-            var cost = EditDistance.CostWithin(x, y, limit);
+            var cost = EditDistance.Cost(x, y, limit);
             var slips = Math.Min(Slips(x.Length), Slips(y.Length));
             // More than so many slips are another word, cheap as each of them may be.
-            if (cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(x, y, slips) <= slips)) best = 1 - .9f * cost / Math.Max(x.Length, y.Length);
+            if (cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(x, y, slips) <= slips)) best = 1 - TenthSlope * cost / Math.Max(x.Length, y.Length);
         }
         var longest = Math.Max(a.Form.Length, b.Form.Length);
-        if (longest is >= LeastTyped and <= LongestTyped && best < 1 - .9f / longest && EditDistance.IsOneSlip(a.Form, b.Form)) best = 1 - .9f / longest;
+        if (longest is >= LeastTyped and <= LongestTyped && best < 1 - SlipSlope / longest && EditDistance.IsOneSlip(a.Form, b.Form)) best = 1 - SlipSlope / longest;
         if (best == 0) return 0;
         if (a.Known && b.Known) best -= BothKnown;
         if (x[0] != y[0] && LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) best -= OtherHead;
@@ -140,7 +152,6 @@ internal static class TokenComparer
         if (x.Length == 0 || y.Length == 0 || LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) return 0;
         var limit = SkeletonLimit(x.Length, y.Length);
         if (Math.Abs(x.Length - y.Length) > 1 || Unlike(abjad.SkeletonMask, other.SkeletonMask, limit)) return 0;
-        var likeness = AbjadDistance.Likeness(abjad.Key, other.Key);
-        return likeness >= Least ? likeness : 0;
+        return AbjadDistance.Likeness(abjad.Key, other.Key, Least);
     }
 }

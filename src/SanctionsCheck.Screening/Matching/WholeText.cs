@@ -10,8 +10,11 @@ namespace SanctionsCheck.Screening.Matching;
 internal static class WholeText
 {
     private const int LeastLength = 9;
-    private const float LeastAgreed = .35f;
+    /// <summary>What pairs must add up to.</summary>
+    public const float LeastAgreed = .35f;
     public const float Most = .93f;
+    /// <summary>The most slips there may be.</summary>
+    public const int MostSlips = 3;
 
     public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums, bool moved)
     {
@@ -33,5 +36,12 @@ internal static class WholeText
         return BitOperations.PopCount(q.TextMask ^ mask) <= 2 * limit;
     }
 
-    private static int Limit(int length) => length < 14 ? 1 : length < 22 ? 2 : 3;
+    /// <summary>True where the texts are nearly the same.</summary>
+    public static bool Fits(PreparedName q, PreparedName c)
+    {
+        var limit = Limit(q.Text.Length);
+        return EditDistance.Plain(q.Text, c.Text, limit) <= limit;
+    }
+
+    private static int Limit(int length) => length < 14 ? 1 : length < 22 ? 2 : MostSlips;
 }

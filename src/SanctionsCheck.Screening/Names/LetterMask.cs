@@ -37,6 +37,9 @@ internal static class LetterMask
         return mask;
     }
 
+    /// <summary>A bit for a letter; all that are none of a–z share one.</summary>
+    public static uint BitOf(char c) => 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 31);
+
     /// <summary>The class of a letter: exchanges within a class cost less than one.</summary>
     public static int ClassOf(char c) => c < 128 ? Table[c] : Classes - 1;
 

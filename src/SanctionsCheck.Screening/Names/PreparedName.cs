@@ -10,13 +10,21 @@ internal sealed class PreparedName
 
     public PreparedName(NameToken[] tokens, float factor = 1)
     {
-        (Tokens, Factor) = (tokens, factor);
+        (Tokens, Factor, Briefs) = (tokens, factor, new TokenBrief[tokens.Length]);
+        for (var i = 0; i < tokens.Length; i++) Briefs[i] = new(tokens[i]);
         Span<char> text = stackalloc char[MaxText];
         var length = 0;
         foreach (var token in tokens)
         {
             Weight += token.Weight;
-            if (token.Kind == TokenKind.Initial) Initials++;
+            RealOfPerson += Matching.Leftover.RealWeight(token.Kind, token.Weight, true);
+            RealOfOther += Matching.Leftover.RealWeight(token.Kind, token.Weight, false);
+            if (token.Kind is not (TokenKind.Number or TokenKind.LegalForm)) Firsts |= LetterMask.BitOf(token.Form[0]);
+            if (token.Kind == TokenKind.Initial)
+            {
+                Initials++;
+                InitialLetters |= LetterMask.BitOf(token.Form[0]);
+            }
             if (token.Kind == TokenKind.Number) Numbers = Mix(Numbers, token.Form);
             if (token.Kind is TokenKind.Number or TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
             token.Form.CopyTo(text[length..]);
@@ -28,14 +36,29 @@ internal sealed class PreparedName
 
     public NameToken[] Tokens { get; }
 
+    /// <summary>What scoring reads of them.</summary>
+    public TokenBrief[] Briefs { get; }
+
     /// <summary>Sum of the weights of the parts.</summary>
     public float Weight { get; }
+
+    /// <summary>What all parts would count left over in a person's name (<see cref="Matching.Leftover.RealWeight"/>).</summary>
+    public float RealOfPerson { get; }
+
+    /// <summary>The same in another's.</summary>
+    public float RealOfOther { get; }
 
     /// <summary>1, or less for a reading that leaves out part of what was written.</summary>
     public float Factor { get; }
 
     /// <summary>How many of the parts are initials.</summary>
     public int Initials { get; }
+
+    /// <summary>Which initials there are, a bit a letter.</summary>
+    public uint InitialLetters { get; }
+
+    /// <summary>Which letters the parts begin with that are no numbers or legal forms, a bit a letter.</summary>
+    public uint Firsts { get; }
 
     /// <summary>The forms of the parts without spaces, legal forms and numbers.</summary>
     public string Text { get; }

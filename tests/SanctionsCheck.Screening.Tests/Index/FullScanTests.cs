@@ -12,6 +12,7 @@ namespace SanctionsCheck.Screening.Tests.Index;
 public class FullScanTests
 {
     private const string Un = "un/consolidated-2026-02-27.xml";
+    private const double Edge = ScreeningModel.Floor + .002;
     private const string Sdn = "ofac/2024-05-02/sdn.csv";
     private const string Alt = "ofac/2024-05-02/alt-2025-02.csv";
 
@@ -38,7 +39,8 @@ public class FullScanTests
                 if (given.Count == ScreenOptions.MaxLimit && score <= given.Values.Min()) continue;
                 Assert.True(given.TryGetValue(id, out var got) && Math.Abs(got - score) < .0002, $"'{text}' ({type}): {id} scores {score}, the search gives {got}");
             }
-            foreach (var (id, score) in given) Assert.Contains(expected, e => e.Id == id && Math.Abs(e.Score - score) < .0002);
+            // Scores are rounded: at the floor itself one side may have what the other lacks.
+            foreach (var (id, score) in given.Where(g => g.Value >= Edge + .0002)) Assert.Contains(expected, e => e.Id == id && Math.Abs(e.Score - score) < .0002);
         }
     }
 
@@ -58,7 +60,7 @@ public class FullScanTests
         }
         return [.. best
             .Select(b => (index.GetParty(b.Key).Id, Score: ScoreCombiner.Score(b.Value, facts, PartyFacts.Of(index.GetParty(b.Key)))))
-            .Where(x => x.Score >= ScreeningModel.Floor + .002).OrderByDescending(x => x.Score)];
+            .Where(x => x.Score >= Edge).OrderByDescending(x => x.Score)];
     }
 
     /// <summary>Names as they stand, damaged, shuffled, joined, cut, put together out of two, and words that many names share.</summary>
