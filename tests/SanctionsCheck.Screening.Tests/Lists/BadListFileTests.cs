@@ -92,4 +92,21 @@ public class BadListFileTests
         var error = Assert.Throws<ListFormatException>(() => ListFiles.Read(ListIds.OfacSdn, ListFiles.Text("sdn.csv", "36,\"" + new string('A', 10_000_000) + "\"\r\n")));
         Assert.Contains("longer than 1,048,576 characters", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_row_of_a_million_columns_is_refused()
+    {
+        var error = Assert.Throws<ListFormatException>(() => ListFiles.Read("custom-own", ListFiles.Text("own.csv", "id,name\n1,Alpha" + new string(',', 1_000_000))));
+        Assert.Contains("line 2: a row has more than 1,000 columns", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_without_end_is_refused_before_it_is_held()
+    {
+        var file = new ListFile("un.xml", () => new Generated("<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL>", i => $"<COMMENTS1>{new string('x', 100_000)}</COMMENTS1>", "", int.MaxValue));
+        Assert.Contains("a record is longer than 16,777,216 bytes", Assert.Throws<ListFormatException>(() => ListFiles.Read(ListIds.UnSc, file)).Message, StringComparison.Ordinal);
+        // What is passed over may be as long as it likes.
+        var wide = new ListFile("un.xml", () => new Generated("<CONSOLIDATED_LIST><OTHER>", i => $"<COMMENTS1>{new string('x', 100_000)}</COMMENTS1>", "</OTHER></CONSOLIDATED_LIST>", 200));
+        Assert.Empty(ListFiles.Read(ListIds.UnSc, wide).Parties);
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
     /// <summary>Longest field that a list can sensibly hold, in characters. Past it the quoting is broken or the file is not a list.</summary>
     public const int MaxFieldLength = 1 << 20;
 
+    /// <summary>Most fields of a record; the widest official list has about a hundred.</summary>
+    public const int MaxFields = 1_000;
+
     private readonly char[] _buffer = new char[64 * 1024];
     private readonly StringBuilder _field = new();
     private int _position;
@@ -31,7 +34,7 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
     public bool LastFieldQuoted { get; private set; }
 
     /// <summary>Reads the next record that is not blank. False at the end.</summary>
-    /// <exception cref="ListFormatException">A quoted field is cut off, goes on after its closing quote, or is too long.</exception>
+    /// <exception cref="ListFormatException">A quoted field is cut off, goes on after its closing quote, or is too long; or there are too many.</exception>
     public bool Read(List<string> fields)
     {
         fields.Clear();
@@ -50,6 +53,7 @@ internal sealed class CsvRecords(TextReader reader, string file, char delimiter 
         if (Peek() < 0) return false;
         while (true)
         {
+            if (fields.Count == MaxFields) throw new ListFormatException(file, Line, $"a row has more than {MaxFields:N0} columns: that is no list.");
             fields.Add(ReadField());
             var c = Peek();
             if (c == delimiter)

@@ -1,6 +1,6 @@
 namespace SanctionsCheck.Screening.Lists.Reading;
 
-/// <summary>Reads at most so many bytes of another stream; one more throws.</summary>
+/// <summary>Reads at most so many bytes of another stream, or of each part of it; one more throws.</summary>
 internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> tooLong) : Stream
 {
     private long _read;
@@ -9,7 +9,10 @@ internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> to
     public override bool CanSeek => false;
     public override bool CanWrite => false;
     public override long Length => throw new NotSupportedException();
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Counts anew: another part begins.</summary>
+    public void Restart() => _read = 0;
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

@@ -9,12 +9,15 @@ internal static class ListXml
     /// <summary>Most characters that a list's XML may have. The largest, OFAC's advanced XML, has about 122 million.</summary>
     public const long MaxCharacters = 600_000_000;
 
+    /// <summary>Most bytes of one record, and of whatever else is read at once. The largest of a real file are the reference values of OFAC's advanced XML, with about 1 MB.</summary>
+    public const int MaxRecordBytes = 16 * 1024 * 1024;
+
     /// <summary>Opens a list for streaming.</summary>
     /// <exception cref="ListFormatException">The file is empty, or a web page stands in its place.</exception>
-    public static XmlReader Open(ListFile file, out Stream stream)
+    private static XmlReader Open(ListFile file, out LimitedStream stream)
     {
         ListText.ThrowIfNoList(file);
-        stream = file.Open();
+        stream = new(file.Open(), MaxRecordBytes, () => new ListFormatException(file.Name, 0, $"a record is longer than {MaxRecordBytes:N0} bytes; that is no list."));
         return XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -43,16 +46,17 @@ internal static class ListXml
             throw new ListFormatException(file.Name, LineOf(reader), $"expected the root element {rootName}, found {reader.LocalName}.");
         root(reader);
         Guard(file, reader.Read);
-        while (Next(file, reader, wanted) is var (element, line)) yield return (element, line);
+        while (Next(file, reader, stream, wanted) is var (element, line)) yield return (element, line);
     }
 
     /// <summary>Moves on to the next element that is wanted and reads it whole; null at the end.</summary>
-    private static (XElement Element, long Line)? Next(ListFile file, XmlReader reader, Predicate<XmlReader> wanted)
+    private static (XElement Element, long Line)? Next(ListFile file, XmlReader reader, LimitedStream stream, Predicate<XmlReader> wanted)
     {
         try
         {
             while (!reader.EOF)
             {
+                stream.Restart();
                 if (reader.NodeType == XmlNodeType.Element && wanted(reader))
                 {
                     var line = LineOf(reader);

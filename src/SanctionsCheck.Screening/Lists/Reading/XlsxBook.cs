@@ -126,15 +126,15 @@ internal sealed partial class XlsxBook : IDisposable
     {
         if (reader.IsEmptyElement) return "";
         var depth = reader.Depth;
-        string text = "";
+        var text = new TextPieces();
         string? value = null;
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.LocalName == "t") text += ElementText(reader);
+            if (reader.LocalName == "t") text.Add(ElementText(reader));
             else if (reader.LocalName == "v") value = ElementText(reader);
         }
-        if (value is null) return Unescape(text);
+        if (value is null) return Unescape(text.ToString());
         if (type == "s")
         {
             return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _strings.Count
@@ -149,12 +149,12 @@ internal sealed partial class XlsxBook : IDisposable
     {
         if (reader.IsEmptyElement) return "";
         var depth = reader.Depth;
-        var text = "";
+        var text = new TextPieces();
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA) text += reader.Value;
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA) text.Add(reader.Value);
         }
-        return text;
+        return text.ToString();
     }
 
     private List<string> ReadStrings(int most)
@@ -165,15 +165,15 @@ internal sealed partial class XlsxBook : IDisposable
         using var reader = Reader(part);
         while (strings.Count < most && reader.ReadToFollowing("si", Namespace))
         {
-            var text = "";
+            var text = new TextPieces();
             var (depth, empty) = (reader.Depth, reader.IsEmptyElement);
             while (!empty && reader.Read() && reader.Depth > depth)
             {
                 // Phonetic readings (rPh) are not part of the text.
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh") reader.Skip();
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "t") text += ElementText(reader);
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "t") text.Add(ElementText(reader));
             }
-            strings.Add(Unescape(text));
+            strings.Add(Unescape(text.ToString()));
         }
         return strings;
     }

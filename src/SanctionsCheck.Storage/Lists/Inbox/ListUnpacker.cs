@@ -36,7 +36,10 @@ public static class ListUnpacker
         {
             Span<byte> start = stackalloc byte[3];
             using (var stream = content.Open()) start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-            if (start is [0x50, 0x4B, 0x03 or 0x05] && !name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) Unzip(name, content, files);
+            var zipped = start is [0x50, 0x4B, 0x03 or 0x05];
+            var workbook = zipped && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+            if (workbook) CheckParts(name, content);
+            if (zipped && !workbook) Unzip(name, content, files);
             else if (start is [0x1F, 0x8B, ..]) files.Add(SafeName.Of(name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name), Gunzip(name, content));
             else
             {
@@ -58,28 +61,34 @@ public static class ListUnpacker
     /// <exception cref="InvalidDataException">Damaged or too large.</exception>
     internal static SpooledFile Gunzip(string name, SpooledFile content)
     {
-        var crc = new Crc32();
-        SpooledFile unpacked;
+        var unpacked = SpooledFile.Create();
         try
         {
-            using var gzip = new GZipStream(content.Open(), CompressionMode.Decompress);
-            unpacked = ReadLimited(name, gzip, content.Length, MaxTotalBytes, crc);
+            var crc = new Crc32();
+            using (var gzip = new GZipStream(content.Open(), CompressionMode.Decompress)) ReadLimited(name, gzip, content.Length, MaxTotalBytes, crc, unpacked.Write);
+            return EndsAs(content, crc.Value, unpacked.Length) ? unpacked : throw new InvalidDataException("its checksum does not fit.");
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
         {
-            throw new InvalidDataException($"{name}: the archive is damaged or cut off: {e.Message}", e);
+            unpacked.Dispose();
+            throw Damaged(name, e);
         }
-        // The stream ends without a word where the file is cut off: its last eight bytes say what should have come out.
-        Span<byte> end = stackalloc byte[GzipTrailer];
-        if (content.Length > GzipTrailer + GzipHeader)
+        catch
         {
-            using var stream = content.Open();
-            stream.Position = content.Length - GzipTrailer;
-            stream.ReadExactly(end);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(end) == crc.Value && BinaryPrimitives.ReadUInt32LittleEndian(end[4..]) == (uint)unpacked.Length) return unpacked;
+            unpacked.Dispose();
+            throw;
         }
-        unpacked.Dispose();
-        throw new InvalidDataException($"{name}: the archive is damaged or cut off: its checksum does not fit.");
+    }
+
+    /// <summary>A gzip's last eight bytes say what should have come out: its stream ends without a word where the file is cut off.</summary>
+    private static bool EndsAs(SpooledFile content, uint crc, long length)
+    {
+        if (content.Length <= GzipHeader + GzipTrailer) return false;
+        Span<byte> end = stackalloc byte[GzipTrailer];
+        using var stream = content.Open();
+        stream.Position = content.Length - GzipTrailer;
+        stream.ReadExactly(end);
+        return BinaryPrimitives.ReadUInt32LittleEndian(end) == crc && BinaryPrimitives.ReadUInt32LittleEndian(end[4..]) == (uint)length;
     }
 
     private static void Unzip(string name, SpooledFile content, SpooledFiles files)
@@ -91,20 +100,45 @@ public static class ListUnpacker
             foreach (var entry in zip.Entries.Where(IsFile))
             {
                 Check(name, entry, files);
-                using var stream = entry.Open();
-                var crc = new Crc32();
-                var file = ReadLimited($"{name}/{entry.Name}", stream, Math.Max(1, entry.CompressedLength), left, crc);
+                var file = SpooledFile.Create();
                 files.Add(SafeName.Of(entry.FullName), file);
-                if (file.Length != entry.Length || crc.Value != entry.Crc32)
-                    throw new InvalidDataException($"{name}: the archive is damaged or cut off: the checksum of {entry.Name} does not fit.");
-                left -= file.Length;
+                left -= ReadPart(name, entry, left, file.Write);
             }
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
         {
-            throw new InvalidDataException($"{name}: the archive is damaged or cut off: {e.Message}", e);
+            throw Damaged(name, e);
         }
         if (files.Count == 0) throw new InvalidDataException($"{name}: the archive holds no files.");
+    }
+
+    /// <summary>A workbook stays as it is, but its parts must be whole: whoever reads it does not compare their checksums.</summary>
+    private static void CheckParts(string name, SpooledFile content)
+    {
+        var left = MaxTotalBytes;
+        try
+        {
+            using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read);
+            foreach (var entry in zip.Entries) left -= ReadPart(name, entry, left, _ => { });
+        }
+        catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
+        {
+            throw Damaged(name, e);
+        }
+    }
+
+    private static InvalidDataException Damaged(string name, InvalidDataException e) => new($"{name}: the archive is damaged or cut off: {e.Message}", e);
+
+    /// <summary>Unpacks an entry, and compares its length and checksum.</summary>
+    /// <returns>How many bytes it has.</returns>
+    private static long ReadPart(string name, ZipArchiveEntry entry, long limit, Action<ReadOnlySpan<byte>> write)
+    {
+        var crc = new Crc32();
+        using var stream = entry.Open();
+        var length = ReadLimited($"{name}/{entry.Name}", stream, Math.Max(1, entry.CompressedLength), limit, crc, write);
+        return length == entry.Length && crc.Value == entry.Crc32
+            ? length
+            : throw new InvalidDataException($"{name}: the archive is damaged or cut off: the checksum of {entry.Name} does not fit.");
     }
 
     private static void Check(string name, ZipArchiveEntry entry, SpooledFiles files)
@@ -124,27 +158,19 @@ public static class ListUnpacker
     private static bool IsFile(ZipArchiveEntry entry) =>
         entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name is not (".DS_Store" or "Thumbs.db");
 
-    private static SpooledFile ReadLimited(string name, Stream stream, long packed, long limit, Crc32 crc)
+    private static long ReadLimited(string name, Stream stream, long packed, long limit, Crc32 crc, Action<ReadOnlySpan<byte>> write)
     {
-        var output = SpooledFile.Create();
-        try
+        var buffer = new byte[64 * 1024];
+        var length = 0L;
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
         {
-            var buffer = new byte[64 * 1024];
-            int read;
-            while ((read = stream.Read(buffer)) > 0)
-            {
-                if (output.Length + read > limit) throw new InvalidDataException($"{name}: more than {MaxTotalBytes:N0} bytes unpacked; that is no list.");
-                if (output.Length + read > Math.Max(RatioFreeBytes, packed * MaxRatio))
-                    throw new InvalidDataException($"{name}: unpacks to more than {MaxRatio} times its size; that is no list.");
-                output.Write(buffer.AsSpan(0, read));
-                crc.Add(buffer.AsSpan(0, read));
-            }
-            return output;
+            length += read;
+            if (length > limit) throw new InvalidDataException($"{name}: more than {MaxTotalBytes:N0} bytes unpacked; that is no list.");
+            if (length > Math.Max(RatioFreeBytes, packed * MaxRatio)) throw new InvalidDataException($"{name}: unpacks to more than {MaxRatio} times its size; that is no list.");
+            crc.Add(buffer.AsSpan(0, read));
+            write(buffer.AsSpan(0, read));
         }
-        catch
-        {
-            output.Dispose();
-            throw;
-        }
+        return length;
     }
 }

@@ -97,6 +97,21 @@ public sealed class ListUnpackerTests
     }
 
     [Fact]
+    public void A_workbook_with_a_wrong_byte_is_refused()
+    {
+        var whole = Zips.Zip(("xl/workbook.xml", "<workbook><sheets><sheet name=\"Consolidated List\"/></sheets></workbook>"), ("xl/worksheets/sheet1.xml", "<worksheet><c><v>36</v></c></worksheet>"));
+        using (var kept = Unpack("list.xlsx", whole)) Assert.Equal(whole.Length, Assert.Single(kept).Open().Length);
+        // Behind the header (30 bytes) and the name of the first part.
+        for (var i = 47; i < 58; i++)
+        {
+            var damaged = whole.ToArray();
+            damaged[i] ^= 4;
+            Assert.Contains("damaged or cut off", Assert.Throws<InvalidDataException>(() => Unpack("list.xlsx", damaged)).Message, StringComparison.Ordinal);
+        }
+        Assert.Contains("200 times", Assert.Throws<InvalidDataException>(() => Unpack("list.xlsx", Zips.Zip(("xl/workbook.xml", new string('0', 30_000_000))))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_archive_is_the_file_itself()
     {
         var file = Assert.Single(Unpack("sdn.csv", "a"u8.ToArray()));
