@@ -115,7 +115,7 @@ internal sealed class ControlLookup
         if (codes.Over(code) is { } rule)
         {
             var fit = rule.Kind == CodeRuleKind.Part ? Mentions.Affirms(text, rule.Words) ? CodeFit.Described : CodeFit.DescriptionNeeded
-                : rule.Code.Length == 2 && measure.CodesBasis == CodesBasis.Background && !measure.WholeChapters.Contains(rule.Code) ? CodeFit.ChapterOnly
+                : IsChapterOnly(measure, rule) ? CodeFit.ChapterOnly
                 : CodeFit.Certain;
             return (fit, rule.Code);
         }
@@ -127,6 +127,10 @@ internal sealed class ControlLookup
         }
         return (IsCovered(code, Together(measure, Siblings(measure), request.Date), text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
     }
+
+    // Of a list from general knowledge only the chapter is known, and the law is usually narrower.
+    private static bool IsChapterOnly(Measure measure, CodeRule rule) =>
+        rule.Code.Length == 2 && measure.CodesBasis == CodesBasis.Background && !measure.WholeChapters.Contains(rule.Code);
 
     private static string? Indicative(Measure measure, string code)
     {
@@ -163,7 +167,7 @@ internal sealed class ControlLookup
 
     // A code is covered if it is listed, or if all its subdivisions are known and each of them is covered.
     private bool IsCovered(string code, List<MeasureCodes> measures, string text) =>
-        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole || Mentions.Affirms(text, rule.Words)))
+        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole ? !IsChapterOnly(m.Measure, rule) : Mentions.Affirms(text, rule.Words)))
         || (subdivisions.TryGetValue(code, out var children) && children.All(c => IsCovered(c, measures, text)));
 
     private static bool HasAny(string text, ImmutableArray<string> words)
