@@ -22,7 +22,38 @@ internal static class ListSources
         new(ListIds.UsCsl, bytes => [("csl_2023_large.csv", RepeatedCsl(bytes))], Lines),
         new(ListIds.CaSema, bytes => Xml(bytes, "formats/ca_sema/sema_2025.xml", "record", "<Item>([^<]+)<"), Elements),
         new(ListIds.AuDfat, RepeatedWorkbook.Make, RepeatedWorkbook.Rows),
+        new(ListIds.Uk, bytes => UkCsv(bytes), Lines),
+        // Of these two no real file is at hand: rows as their publishers write them, with what most parties have.
+        new(ListIds.EuFsf, bytes => Rows(bytes, "eu.csv", EuHeader, EuParty), Lines),
+        new(ListIds.CustomPrefix + "own", bytes => Rows(bytes, "own.csv", "id,type,name,aliases,country,programmes,birth_dates,identifiers,addresses,remarks", OwnParty), Lines),
     ];
+
+    private const string EuHeader = "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_DesignationDate;Entity_Remark;Entity_SubjectType;Entity_SubjectType_ClassificationCode;"
+        + "Entity_Regulation_EntryIntoForceDate;Entity_Regulation_NumberTitle;Entity_Regulation_Programme;Entity_Regulation_PublicationUrl;NameAlias_WholeName;NameAlias_Gender;NameAlias_Function;"
+        + "Address_City;Address_Street;Address_CountryIso2Code;Address_LogicalId;BirthDate_BirthDate;BirthDate_City;BirthDate_CountryIso2Code;Identification_Number;Identification_TypeCode;Citizenship_CountryIso2Code";
+
+    private static string EuParty(int i)
+    {
+        var entity = $"02/06/2024;{i};EU.{i}.62;2014-03-17;(Date of UN designation: none);P;person;2024-05-01;2024/1488 (OJ L1488);UKR;http://publications.example/{i};";
+        return $"{entity}Sergey Valeryevich SAMPLE {i};M;Head of the office of sample {i};;;;;;;;;;\n{entity}Serhii Valeriiovych SAMPLE {i};;;;;;;;;;;;\n{entity};;;Simferopol;Karl Marx Street {i};UA;{i}7;;;;;;\n{entity};;;;;;;1972-11-26;Beltsy;MD;N{i};passport;RU\n";
+    }
+
+    private static string OwnParty(int i) =>
+        $"W-{i},organisation,Sary Arka Forwarding {i} LLP,Sary Arka {i};SAF {i},KZ,watch,2011-05,tax:{100_000_000 + i}@KZ,\"{i} Abai Avenue, Karaganda@KZ\",Seen with transit goods in {2000 + (i % 25)}\n";
+
+    private static (string, byte[])[] Rows(int bytes, string name, string header, Func<int, string> party)
+    {
+        var all = new StringBuilder(header).Append('\n');
+        for (var i = 1; all.Length < bytes || i <= 1_000; i++) all.Append(party(i));
+        return [(name, Encoding.UTF8.GetBytes(all.ToString()))];
+    }
+
+    /// <summary>The one real row at hand, again and again.</summary>
+    private static (string, byte[])[] UkCsv(int bytes)
+    {
+        var lines = File.ReadAllLines(RealLists.Path("formats/uk_fcdo/uk_sanctions_list_one_real_line.csv"));
+        return Rows(bytes, "uk.csv", lines[0] + "\n" + lines[1], i => lines[2].Replace("RUS2176", $"RUS{i}", StringComparison.Ordinal) + "\n");
+    }
 
     /// <summary>The rows again and again, each time under other party numbers.</summary>
     private static (string, byte[])[] Csv(int bytes, string id, params (string Name, string Path)[] files)
