@@ -18,6 +18,9 @@ param tradesPrincipalId string = ''
 @description('Object id of the group or person who may drop official list files; empty: nobody but the app. Keep it apart from the one for trades.')
 param listsPrincipalId string = ''
 
+@description('Address that alerts are sent to; empty: they show in the portal alone.')
+param alertEmail string = ''
+
 @minValue(1)
 @maxValue(1000)
 @description('Most instances that the app may scale out to.')
@@ -67,6 +70,7 @@ module monitoring 'monitoring.bicep' = {
     name: 'sanctionscheck-${token}'
     location: location
     tags: tags
+    alertEmail: alertEmail
   }
 }
 

@@ -3,6 +3,9 @@ param name string
 param location string
 param tags object
 
+@description('Who is written to when a message was given up; empty: the alert shows in the portal alone.')
+param alertEmail string = ''
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: name
   location: location
@@ -22,6 +25,17 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
     DisableLocalAuth: true
+  }
+}
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(alertEmail)) {
+  name: name
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'sanctions'
+    enabled: true
+    emailReceivers: [{ name: 'alerts', emailAddress: alertEmail, useCommonAlertSchema: true }]
   }
 }
 
@@ -51,6 +65,7 @@ resource givenUp 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
       ]
     }
     autoMitigate: true
+    actions: { actionGroups: empty(alertEmail) ? [] : [people.id] }
   }
 }
 

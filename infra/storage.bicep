@@ -52,6 +52,32 @@ resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containe
   }
 ]
 
+@description('Days after which what a batch of trades was worked on with is deleted: the copy of its text and what each part added to the report. Its results stay.')
+param batchCopyDays int = 30
+
+// A batch's id is hexadecimal; what lies beside the batches (poison/) is evidence and stays. A rule takes up to ten prefixes.
+var batchPrefixes = map(range(0, 16), digit => 'batches/${substring('0123456789abcdef', digit, 1)}')
+
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        for (prefixes, i) in [take(batchPrefixes, 10), skip(batchPrefixes, 10)]: {
+          name: 'copies-of-batches-${i}'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: prefixes }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: batchCopyDays } } }
+          }
+        }
+      ]
+    }
+  }
+}
+
 resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {
   parent: account
   name: 'default'

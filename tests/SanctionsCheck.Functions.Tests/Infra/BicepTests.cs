@@ -47,6 +47,17 @@ public sealed class BicepTests
     }
 
     [BicepFact]
+    public void Copies_of_batches_are_deleted_in_time_and_nothing_else()
+    {
+        var policy = Only("storage", "Microsoft.Storage/storageAccounts/managementPolicies").ToJsonString();
+
+        Assert.Contains("batchPrefixes", policy, StringComparison.Ordinal);
+        Assert.Contains("parameters('batchCopyDays')", policy.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        var prefixes = (string)BicepCompiler.Module("storage")["variables"]!["batchPrefixes"]!;
+        Assert.Contains("format('batches/{0}', substring('0123456789abcdef'", prefixes, StringComparison.Ordinal);
+    }
+
+    [BicepFact]
     public void The_app_signs_in_to_storage_as_its_identity()
     {
         var settings = Only("app", "Microsoft.Web/sites")["properties"]!["siteConfig"]!["appSettings"]!.AsArray().ToDictionary(s => (string)s!["name"]!, s => (string)s!["value"]!);
