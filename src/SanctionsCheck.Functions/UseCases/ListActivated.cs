@@ -20,14 +20,14 @@ public sealed class ListActivated(ListCatalog catalog, QueueServiceClient queues
     /// <summary>Tells of a list, unless what is active was told of since it became so.</summary>
     public async Task SendAsync(string list, CancellationToken cancellation)
     {
-        foreach (var active in (await catalog.GetAsync(cancellation)).Where(s => s.List == list && s.State == ListState.Active)) await SendOnceAsync(active, cancellation);
+        foreach (var active in (await catalog.ActiveAsync(cancellation)).Where(a => a.List == list)) await SendOnceAsync(active, cancellation);
     }
 
     /// <summary>Makes up for what was not told: a worker may die between moving a list's pointer and saying so.</summary>
     public async Task SendMissedAsync(CancellationToken cancellation)
     {
         await preparation.Done.WaitAsync(cancellation);
-        foreach (var active in (await catalog.GetAsync(cancellation)).Where(s => s.State == ListState.Active)) await SendOnceAsync(active, cancellation);
+        foreach (var active in await catalog.ActiveAsync(cancellation)) await SendOnceAsync(active, cancellation);
     }
 
     /// <summary>Reads a message.</summary>
@@ -43,10 +43,10 @@ public sealed class ListActivated(ListCatalog catalog, QueueServiceClient queues
     }
 
     /// <summary>The message may arrive twice all the same, where a worker dies before it has noted that it was sent; whoever listens must bear it.</summary>
-    private async Task SendOnceAsync(ListState active, CancellationToken cancellation)
+    private async Task SendOnceAsync(ActiveVersion active, CancellationToken cancellation)
     {
         // A version may become active more than once.
-        var key = string.Create(CultureInfo.InvariantCulture, $"{QueueName}/{active.List}/{active.Version}/{active.ActivatedAt?.UtcTicks}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{QueueName}/{active.List}/{active.Version}/{active.Since.UtcTicks}");
         if (await keys.FindAsync(key, cancellation) is not null) return;
         var message = JsonWriting.ToBytes(writer =>
         {

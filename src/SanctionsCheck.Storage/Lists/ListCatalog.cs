@@ -51,6 +51,10 @@ public sealed class ListCatalog(TableServiceClient tables, BlobServiceClient blo
         return states;
     }
 
+    /// <summary>The active versions, ordered by list: one small row each, however many versions are held.</summary>
+    public async Task<IReadOnlyList<ActiveVersion>> ActiveAsync(CancellationToken cancellation = default) =>
+        [.. (await _catalog.ReadPointersAsync(cancellation)).Select(p => new ActiveVersion(p.List, p.Version, p.ActivatedAt))];
+
     /// <summary>The newest look at each list's publisher, ordered by id.</summary>
     public async Task<IReadOnlyList<RefreshState>> RefreshesAsync(CancellationToken cancellation = default) =>
         [.. (await _catalog.ReadAllAsync(cancellation)).Select(r => r.Refresh?.State).OfType<RefreshState>()];
