@@ -14,7 +14,9 @@ internal sealed class ProcessedGoods(CountryResolver countries, FrozenDictionary
             return null;
         if (Mentions.Affirms(text, measure.InputWords))
             return true;
-        if (countries.JurisdictionOf(request.Destination, request.Date) != measure.Regime || countries.JurisdictionOf(origin, request.Date) == measure.Regime)
+        // Regions have measures of their own on all that comes from them.
+        if (countries.JurisdictionOf(request.Destination, request.Date) != measure.Regime || countries.JurisdictionOf(origin, request.Date) == measure.Regime
+            || countries.Find(origin) is { Parent: not null })
             return null;
         var tier = tiers.GetValueOrDefault(origin);
         return measure.InputProof switch

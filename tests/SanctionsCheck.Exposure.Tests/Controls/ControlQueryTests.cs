@@ -53,6 +53,17 @@ public sealed class ControlQueryTests
     public void Shows_what_may_lift_it(string origin, string destination, string code, string date, string id) =>
         Assert.Contains(Ask(origin, destination, code, date).Authorisations, a => a.Authorisation.Id == id);
 
+    [Theory]
+    // partner countries, the Union itself, a region under a ban of its own, a heading that is not listed, a destination that the law does not bind, the day before
+    [InlineData("JP", "DE", "720851", "2024-05-13")]
+    [InlineData("AT", "DE", "720851", "2024-05-13")]
+    [InlineData("UA-14", "FR", "720851", "2024-02-12")]
+    [InlineData("TR", "DE", "720110", "2024-05-13")]
+    [InlineData("TR", "AZ", "720851", "2024-05-13")]
+    [InlineData("TR", "DE", "720851", "2023-09-29")]
+    public void Asks_for_no_proof_of_inputs(string origin, string destination, string code, string date) =>
+        Assert.DoesNotContain(Ask(origin, destination, code, date).Measures, h => h.Side == "inputs");
+
     [Fact]
     public void An_authorisation_that_has_not_begun_is_not_shown() =>
         Assert.DoesNotContain(Ask("BY", "US", "310420", "2025-12-14").Authorisations, a => a.Authorisation.Id == "US-BY-GL13");
