@@ -25,8 +25,8 @@ internal sealed class SpoolStream(SafeFileHandle file, long length) : Stream
     public override long Seek(long offset, SeekOrigin origin)
     {
         var position = offset + origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => _position, _ => length };
-        ArgumentOutOfRangeException.ThrowIfNegative(position, nameof(offset));
-        return _position = position;
+        // As other streams do it: whoever reads an archive that is cut off goes by it.
+        return position >= 0 ? _position = position : throw new IOException("A place before the start of the file was looked for.");
     }
 
     public override void Flush()

@@ -66,6 +66,16 @@ public sealed class ListUnpackerTests
     }
 
     [Theory]
+    [InlineData("set.zip", 0)]
+    [InlineData("set.zip", 1)]
+    [InlineData("set.zip", 14)]
+    [InlineData("set.zip", 100)]
+    [InlineData("set.xlsx", 1)]
+    [InlineData("set.xlsx", 100)]
+    public void Hardly_the_beginning_of_an_archive_is_refused(string name, int more) => Assert.Contains(
+        "damaged or cut off", Assert.Throws<InvalidDataException>(() => Unpack(name, [0x50, 0x4B, 3, 4, .. new byte[more]])).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(0)]
     [InlineData(50)]
     [InlineData(99)]

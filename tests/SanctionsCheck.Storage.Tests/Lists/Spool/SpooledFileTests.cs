@@ -34,7 +34,7 @@ public sealed class SpooledFileTests
         }
         stream.Position = Content.Length;
         Assert.Equal(-1, stream.ReadByte());
-        Assert.Throws<ArgumentOutOfRangeException>(() => stream.Seek(-1, SeekOrigin.Begin));
+        Assert.Throws<IOException>(() => stream.Seek(-1, SeekOrigin.Begin));
     }
 
     [Fact]
