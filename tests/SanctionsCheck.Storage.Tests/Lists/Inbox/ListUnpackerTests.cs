@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Storage.Lists.Inbox;
 using SanctionsCheck.Storage.Lists.Spool;
 
@@ -119,6 +120,52 @@ public sealed class ListUnpackerTests
             Assert.Contains("damaged or cut off", Assert.Throws<InvalidDataException>(() => Unpack("list.xlsx", damaged)).Message, StringComparison.Ordinal);
         }
         Assert.Contains("200 times", Assert.Throws<InvalidDataException>(() => Unpack("list.xlsx", Zips.Zip(("xl/workbook.xml", new string('0', 30_000_000))))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("set.zip")]
+    [InlineData("set.xlsx")]
+    [InlineData("list.csv.gz")]
+    public void Whatever_is_done_to_an_archive_it_is_unpacked_whole_or_refused(string name)
+    {
+        var whole = name.EndsWith(".gz", StringComparison.Ordinal) ? Gzip() : Zips.Zip(("sdn.csv", new string('0', 900)), ("alt.csv", string.Concat(Enumerable.Range(0, 900))));
+        using var expected = Unpack(name, whole);
+        var contents = expected.Select(Content).ToArray();
+        var random = new Random(7);
+        var refused = 0;
+        for (var round = 0; round < 1_500; round++)
+        {
+            var bytes = whole.ToList();
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var at = random.Next(bytes.Count);
+                if (random.Next(8) == 0) bytes.RemoveRange(at, Math.Min(bytes.Count - at, random.Next(1, 40)));
+                else if (random.Next(8) == 0) bytes.Insert(at, (byte)random.Next(256));
+                else bytes[at] = (byte)random.Next(256);
+            }
+            try
+            {
+                using var files = Unpack(name, [.. bytes]);
+                // What is not refused holds what was packed, or is no archive any more. A part may be missing from a directory that was damaged.
+                if (bytes.Take(3).SequenceEqual(whole.Take(3)) && !name.EndsWith(".xlsx", StringComparison.Ordinal)) Assert.Subset(contents.ToHashSet(), files.Select(Content).ToHashSet());
+            }
+            catch (InvalidDataException e)
+            {
+                refused++;
+                Assert.StartsWith(name, e.Message, StringComparison.Ordinal);
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"Round {round}: {e}");
+            }
+        }
+        Assert.InRange(refused, 500, 1_499);
+
+        static string Content(ListFile file)
+        {
+            using var reader = new StreamReader(file.Open(), System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
     }
 
     [Fact]
