@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SanctionsCheck.Exposure.Assessment.Parties;
 using SanctionsCheck.Exposure.Assessment.Trades;
@@ -23,6 +24,10 @@ internal sealed class AuthorisationCover(RuleBook rules)
     }
 
     private readonly FrozenDictionary<string, AuthorisationTexts> texts = rules.Authorisations.Select((a, place) => new AuthorisationTexts(a, place)).ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+    // Measures on listed parties by the programmes through which they bite.
+    private readonly FrozenDictionary<string, ImmutableArray<string>> biting = rules.Programmes.ToFrozenDictionary(
+        p => p.Key, p => p.Measures.Where(m => rules.FindMeasure(m)?.Condition is MeasureCondition.ListedParty or MeasureCondition.ListedVessel).ToImmutableArray(), StringComparer.Ordinal);
+
     private readonly RecentAnswers<Draft> others = new(Capacity);
 
     // Lives as long as the listed parties do.
@@ -148,7 +153,7 @@ internal sealed class AuthorisationCover(RuleBook rules)
     };
 
     // Measures are lifted by any that covers one; of programmes, each must be lifted.
-    private static Verdict Residual(Draft finding, List<Cover> covers)
+    private Verdict Residual(Draft finding, List<Cover> covers)
     {
         if (finding.Programmes.IsEmpty)
             return Least(finding, covers, null);
@@ -158,7 +163,7 @@ internal sealed class AuthorisationCover(RuleBook rules)
         return most;
     }
 
-    private static Verdict Least(Draft finding, List<Cover> covers, string? programme)
+    private Verdict Least(Draft finding, List<Cover> covers, string? programme)
     {
         var least = finding.Severity;
         foreach (var cover in covers)
@@ -169,8 +174,30 @@ internal sealed class AuthorisationCover(RuleBook rules)
         return least;
     }
 
-    // One that names no programme lifts the measure through which the programme bites.
-    private static bool Lifts(AuthorisationMatch match, string programme) => match.Programmes.Contains(programme) || match.Authorisation.Programmes.IsEmpty;
+    // One that names no programme lifts those that bite through one of its measures on listed parties. What opens a trade in goods opens no dealings with whom a programme blocks.
+    private bool Lifts(AuthorisationMatch match, string programme)
+    {
+        if (match.Programmes.Contains(programme))
+            return true;
+        if (!match.Authorisation.Programmes.IsEmpty || !biting.TryGetValue(programme, out var measures))
+            return false;
+        foreach (var measure in measures)
+        {
+            if (match.Measures.Contains(measure))
+                return true;
+        }
+        return false;
+    }
+
+    private bool LiftsAny(AuthorisationMatch match, ImmutableArray<string> programmes)
+    {
+        foreach (var programme in programmes)
+        {
+            if (Lifts(match, programme))
+                return true;
+        }
+        return false;
+    }
 
     private void Covers(string jurisdiction, Draft finding, Trade trade, TradeLine line, List<Cover> covers)
     {
@@ -190,7 +217,8 @@ internal sealed class AuthorisationCover(RuleBook rules)
         });
         foreach (var match in matches)
         {
-            if (match.Authorisation.Kind is not (AuthorisationKind.Delisting or AuthorisationKind.Revocation) && NamesParties(match.Authorisation, finding, trade))
+            if (match.Authorisation.Kind is not (AuthorisationKind.Delisting or AuthorisationKind.Revocation)
+                && (finding.Programmes.IsEmpty || LiftsAny(match, finding.Programmes)) && NamesParties(match.Authorisation, finding, trade))
                 covers.Add(Cover.Of(match, finding.Severity));
         }
     }

@@ -162,11 +162,14 @@ internal sealed class ControlFindings(RuleBook rules)
     private static bool IsListed(RoutePoint point, Trade trade, Measure measure) =>
         point.Match.Place is { } place && place.ListedUnder == measure.Id && trade.Date >= place.ListedFrom;
 
-    // A carrier of the target, on a route that touches the regime's territory.
+    // A carrier of the target, or held from there, on a route that touches the regime's territory.
     private TradeActor? Haulier(Trade trade, Measure measure) =>
         trade.Countries.Any(c => rules.Countries.JurisdictionOf(c, trade.Date) == measure.Regime)
-            ? trade.Actors.FirstOrDefault(a => a.Carries && a.Role != "vessel" && a.Country == measure.Target)
+            ? trade.Actors.FirstOrDefault(a => a.Carries && a.Role != "vessel" && (a.Country == measure.Target || IsHeldFrom(a, measure)))
             : null;
+
+    private static bool IsHeldFrom(TradeActor carrier, Measure measure) =>
+        measure.HaulierShare is { } share && carrier.Owners.Where(o => o.Country == measure.Target).Sum(o => o.Percent ?? 0) >= share;
 
     // What rests on a place that nobody wrote is a possibility.
     private static string? Assumed(Trade trade, TradeLine line, MeasureHit hit)

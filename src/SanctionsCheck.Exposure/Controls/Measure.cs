@@ -35,6 +35,8 @@ public sealed record Measure
     public ImmutableArray<string> IndicativeCodes { get; init; } = [];
     /// <summary>Countries of which the route must touch one for the measure to bite; empty for none.</summary>
     public ImmutableArray<string> Via { get; init; } = [];
+    /// <summary>For <see cref="MeasureCondition.RoadHaulier"/>: hauliers elsewhere of which the target's persons hold this share or more are meant too, percent; null where only the target's own are.</summary>
+    public decimal? HaulierShare { get; init; }
     /// <summary>Act, article and annex.</summary>
     public required string LegalBasis { get; init; }
     /// <summary>First day in force; null where not known.</summary>

@@ -11,7 +11,7 @@ internal static class MeasureTable
 
     private static readonly string[] Columns =
     [
-        "measure_id", "regime", "target", "direction", "reach", "import_basis", "goods", "codes", "whole_chapters", "effect", "condition", "words", "indicative_codes", "via",
+        "measure_id", "regime", "target", "direction", "reach", "import_basis", "goods", "codes", "whole_chapters", "effect", "condition", "words", "indicative_codes", "via", "haulier_share",
         "legal_basis", "effective_from", "not_before", "effective_to", "to_inclusive", "quota", "processed_abroad_from", "input_words", "input_proof", "notes", "source_url", "confidence",
         "codes_basis",
     ];
@@ -78,6 +78,7 @@ internal static class MeasureTable
             Words = [.. row.List("words").Select(TextFold.FoldPattern)],
             IndicativeCodes = CodeLists.Prefixes(row, "indicative_codes", highPriority),
             Via = row.List("via"),
+            HaulierShare = Share(row),
             LegalBasis = row.Text("legal_basis"),
             From = from,
             NotBefore = notBefore,
@@ -93,6 +94,11 @@ internal static class MeasureTable
             CodesBasis = basis,
         };
     }
+
+    private static decimal? Share(TableRow row) =>
+        row.Optional("haulier_share") is not { } text ? null
+        : decimal.TryParse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 100 ? share
+        : throw row.Error("haulier_share", $"'{text}' is no share; write percent, above 0 and up to 100");
 
     /// <summary>A jurisdiction id.</summary>
     internal static string Regime(TableRow row)
