@@ -28,7 +28,7 @@ internal sealed class SlipTable
     {
         (_text, _slips) = (text, slips);
         var (all, ends) = HashesOf(tokens);
-        var bits = Math.Clamp(32 - System.Numerics.BitOperations.LeadingZeroCount((uint)all.Count + 1), 4, 24);
+        var bits = Math.Clamp(31 - System.Numerics.BitOperations.LeadingZeroCount((uint)all.Count + 1), 4, 24);
         _mask = (1u << bits) - 1;
         _idBits = 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)tokens.Length);
         _starts = new int[_mask + 2];

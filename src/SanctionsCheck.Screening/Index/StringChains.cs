@@ -7,10 +7,10 @@ internal sealed class StringChains
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spans;
     private readonly int[] _next;
 
-    /// <summary>Makes an empty one for numbers below a count; each number may stand under one text.</summary>
-    public StringChains(int count)
+    /// <summary>Makes an empty one for numbers below a count, of which about so many are going to stand under a text, each under one.</summary>
+    public StringChains(int count, int used)
     {
-        _heads = new(count, StringComparer.Ordinal);
+        _heads = new(used, StringComparer.Ordinal);
         _spans = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
         _next = new int[count];
     }

@@ -25,7 +25,7 @@ internal sealed class TokenDictionary
     {
         Tokens = tokens;
         Weights = [.. tokens.Select(t => (t.Weight, SearchSpace.Real(t)))];
-        (_byForm, _byKey, _byStem) = (new(tokens.Length), new(tokens.Length), new(tokens.Length));
+        (_byForm, _byKey, _byStem) = (new(tokens.Length, tokens.Length), new(tokens.Length, tokens.Length), new(tokens.Length, tokens.Length / 16));
         for (var i = 0; i < tokens.Length; i++)
         {
             tokens[i].Id = i;
