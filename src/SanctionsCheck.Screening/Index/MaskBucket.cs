@@ -44,7 +44,7 @@ internal sealed class MaskBucket
         {
             if (TokenComparer.Unlike(token.SkeletonMask, _masks[i], limit)) continue;
             var key = _keys.AsSpan(_starts[i], _starts[i + 1] - _starts[i]);
-            if ((token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.Least) : AbjadDistance.Likeness(key, token.Key, TokenComparer.Least)) > 0) search.Try(_ids[i]);
+            if ((token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.LeastUnvowelled) : AbjadDistance.Likeness(key, token.Key, TokenComparer.LeastUnvowelled)) > 0) search.Try(_ids[i]);
         }
     }
 }

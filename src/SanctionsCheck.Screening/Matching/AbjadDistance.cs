@@ -17,8 +17,8 @@ internal static class AbjadDistance
     private const int ShortVowel = 6;
     private const int Soft = 75;
     private const int LongVowelLost = 45;
-    /// <summary>A word may begin with a sound that only carries a vowel.</summary>
-    private const int HeadVowel = 20;
+    /// <summary>A word that begins with a vowel has a letter that carries it.</summary>
+    private const int HeadVowel = 70;
     /// <summary>An i at the end makes another name ("Kamal", "Kamali").</summary>
     private const int LastVowelLost = 80;
     private const int Letters = 128;
@@ -103,7 +103,7 @@ internal static class AbjadDistance
                     ('d', 'z') or ('z', 'd') or ('z', 's') or ('s', 'z') or ('t', 's') or ('s', 't') or ('d', 't') or ('t', 'd') => 30,
                     _ => Whole,
                 };
-            case 'J': return latin is 'g' or 'j' or 'z' or 'S' ? 20 : Whole;
+            case 'J': return latin is 'g' or 'j' or 'z' or 'S' or 'i' ? 20 : Whole;
             case 'C' or 'S': return latin is 'S' or 'C' ? 20 : latin == 's' ? 40 : Whole;
             case 'b' or 'p' or 'f': return latin is 'p' or 'b' ? 20 : latin == 'v' ? 30 : Whole;
             case 'n' or 'm': return latin is 'n' or 'm' ? 50 : Whole;

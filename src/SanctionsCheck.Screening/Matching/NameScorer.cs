@@ -26,8 +26,12 @@ internal static class NameScorer
     private const float NothingClose = .86f;
     private const float Close = .93f;
     /// <summary>Two usual names that agree where more is written on one side: the same two are had by many. Taken for what they tell less than this.</summary>
-    private const float Telling = 1.5f;
+    private const float Telling = 1.6f;
     private const float Partial = .5f;
+
+    /// <summary>What agrees adds up to less than any word tells: legal forms, titles, "and".</summary>
+    private const float Nothing = .1f;
+    private const float NothingTold = .58f;
 
     /// <summary>Nothing but initials agrees.</summary>
     private const float InitialsOnly = .45f;
@@ -117,6 +121,7 @@ internal static class NameScorer
         if (person && sums.Pairs > 1 && sums.Best < Close) cover *= NothingClose;
         if (!sums.Spelt) cover = Math.Min(cover, InitialsOnly);
         if (person) cover *= 1 - OtherName * Math.Clamp(Math.Min(left.Real + left.Patronymic, right.Real + right.Patronymic) / WholeName, 0, 1);
+        if (sums.Agreed < Nothing) cover = Math.Min(cover, NothingTold);
         var grade = MathF.Exp(-sums.Agreed);
         // The less the agreeing parts tell, the more it counts that something is left over.
         if (person && cover is > MiddleFrom and < MiddleTo) cover = MathF.Pow(cover, 1 + Scarce * grade);

@@ -10,6 +10,8 @@ internal static class TokenComparer
     public const float Sound = .95f;
     public const float OneSyllable = .93f;
     public const float Translation = .92f;
+    /// <summary>One surname in two Slavic languages.</summary>
+    public const float Romanised = .91f;
     public const float Adjective = .90f;
     public const float OtherLanguage = .82f;
     public const float ShortForm = .84f;
@@ -17,6 +19,9 @@ internal static class TokenComparer
 
     /// <summary>Below this two parts are different.</summary>
     public const float Least = .60f;
+
+    /// <summary>The same for a word without vowels, which has less to be unlike in.</summary>
+    public const float LeastUnvowelled = .70f;
 
     /// <summary>Taken from the likeness of two words that are both in the tables: they are two words, not one mistyped.</summary>
     private const float BothKnown = .22f;
@@ -106,6 +111,8 @@ internal static class TokenComparer
                 if (x != y) continue;
                 var (likeness, name) = (GroupKind)(x & 3) switch
                 {
+                    GroupKind.Spelling when Patronymics.IsGroup(x) => (Spelling, "spelling"),
+                    GroupKind.Spelling when SlavicSound.IsGroup(x) => Akin(a.Key, b.Key) ? (Romanised, "phonetic") : default,
                     GroupKind.Spelling => Akin(a.Key, b.Key) || a.Abjad || b.Abjad ? (Spelling, "spelling") : (OtherLanguage, "other-language"),
                     GroupKind.ShortForm => (ShortForm, "nickname"),
                     GroupKind.Translation => (Translation, "translated"),
@@ -152,6 +159,6 @@ internal static class TokenComparer
         if (x.Length == 0 || y.Length == 0 || LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) return 0;
         var limit = SkeletonLimit(x.Length, y.Length);
         if (Math.Abs(x.Length - y.Length) > 1 || Unlike(abjad.SkeletonMask, other.SkeletonMask, limit)) return 0;
-        return AbjadDistance.Likeness(abjad.Key, other.Key, Least);
+        return AbjadDistance.Likeness(abjad.Key, other.Key, LeastUnvowelled);
     }
 }

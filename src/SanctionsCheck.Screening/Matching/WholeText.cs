@@ -4,25 +4,32 @@ using SanctionsCheck.Screening.Names;
 namespace SanctionsCheck.Screening.Matching;
 
 /// <summary>
-/// Compares two names letter by letter, without their spaces: for slips that move or lose a space ("Arefullaha Ref", "Arefullah Aref").
+/// Compares two names letter by letter, without their spaces: for slips that move or lose a space ("Arefullaha Ref", "Arefullah Aref"), and
+/// for one slip in a part that is too short, or too well known, to be taken for a slip by itself ("Hamid Rea Noori").
 /// Counts only where some parts agree already, so that a search finds such names through those parts.
 /// </summary>
 internal static class WholeText
 {
-    private const int LeastLength = 9;
+    private const int LeastLength = 6;
+    private const int LeastMoved = 9;
     /// <summary>What pairs must add up to.</summary>
-    public const float LeastAgreed = .35f;
+    public const float LeastAgreed = .25f;
+    private const float LeastAgreedMoved = .35f;
     public const float Most = .93f;
     /// <summary>The most slips there may be.</summary>
     public const int MostSlips = 3;
+    /// <summary>One part in place of another, one letter apart: most often another name, so no match by itself, but the first to look at.</summary>
+    private const float OneSlip = .68f;
 
     public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums, bool moved)
     {
         if (score >= .9f || sums.Agreed < LeastAgreed || !MayFit(q, c)) return 0;
+        var longest = Math.Max(q.Text.Length, c.Text.Length);
         // Unless spaces were moved, parts that are left over on both sides are just other parts.
-        var limit = moved ? Limit(q.Text.Length) : 0;
+        moved &= longest >= LeastMoved && sums.Agreed >= LeastAgreedMoved;
+        var limit = moved ? Limit(longest) : 1;
         var cost = EditDistance.Plain(q.Text, c.Text, limit);
-        return cost > limit ? 0 : Most * (1 - (float)cost / q.Text.Length);
+        return cost > limit ? 0 : (moved || cost == 0 ? Most : OneSlip) * (1 - (float)cost / longest);
     }
 
     /// <summary>True where length and letters allow that the texts are nearly the same.</summary>
@@ -31,7 +38,7 @@ internal static class WholeText
     /// <summary>The same for a name of which only length and letters of the text and the numbers are at hand.</summary>
     public static bool MayFit(PreparedName q, int length, ulong mask, int numbers)
     {
-        var limit = Limit(q.Text.Length);
+        var limit = Limit(Math.Max(q.Text.Length, length));
         if (q.Text.Length < LeastLength || length < LeastLength || Math.Abs(q.Text.Length - length) > limit || q.Numbers != numbers) return false;
         return BitOperations.PopCount(q.TextMask ^ mask) <= 2 * limit;
     }
@@ -39,7 +46,7 @@ internal static class WholeText
     /// <summary>True where the texts are nearly the same.</summary>
     public static bool Fits(PreparedName q, PreparedName c)
     {
-        var limit = Limit(q.Text.Length);
+        var limit = Limit(Math.Max(q.Text.Length, c.Text.Length));
         return EditDistance.Plain(q.Text, c.Text, limit) <= limit;
     }
 

@@ -1,59 +1,116 @@
 namespace SanctionsCheck.Screening.Names;
 
 /// <summary>
-/// Compound names of Arabic origin are written as one word or several ("Abdulrahman", "Abd al-Rahman", "Saifuddin", "Saif al-Din",
-/// "Rahmat Ullah"): here they are always taken apart, so that all ways of writing meet.
+/// Compound names of Arabic and Persian origin are written as one word or several ("Abdulrahman", "Abd al-Rahman"; "Saifuddin", "Saif al-Din";
+/// "Rahmat Ullah"; "Gholamali", "Gholam Ali"; "Rajabpour", "Rajab Pour"): here they are always taken apart, so that all ways of writing meet.
 /// </summary>
 internal static class ArabicNames
 {
+    private const int LeastCompound = 7;
+    private const int LeastNativeCompound = 5;
+    private const int LeastPart = 3;
+
     private static readonly string[] Servant = ["abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdun", "abduz", "abdush", "abdou"];
+    private static readonly string[] Father = ["aboul", "abual", "aboal", "abuel", "abul", "abol", "abel"];
 
-    public static IEnumerable<(string Form, bool Abjad)> Split(FoldedWord word, FoldedWord before)
-    {
-        var form = word.Form;
-        return word.Script == NameScript.Abjad ? SplitAbjad(form, word.Source) : SplitLatin(form, before.Form);
-    }
+    /// <summary>Words that Persian, Dari and Pashto surnames end in: son of, race of, knowing, wishing …</summary>
+    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "shenas", "doost", "doust"];
+    private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "شناس", "دوست"];
+    private static readonly string[] NativeTitles = ["سید", "آقا", "حاجی", "ملا", "شیخ"];
 
-    private static IEnumerable<(string, bool)> SplitLatin(string form, string? before)
+    /// <summary>The parts of a word, each folded, with its native spelling where it was written without vowels.</summary>
+    public static IEnumerable<(string Form, string? Native)> Split(FoldedWord word) =>
+        word.Script == NameScript.Abjad ? SplitNative(word.Source, word.Form) : SplitLatin(word.Form).Select(f => (f, (string?)null));
+
+    private static IEnumerable<string> SplitLatin(string form)
     {
-        if (form is "abdul" or "abdel" or "abdal" or "abdur" or "abdol" or "abdu") return [("abd", false)];
-        if (form is "allah" or "ullah" or "ollah" or "ullahi") return [("allah", false)];
-        if (form is "uddin" or "eddin" or "eddine" or "deen") return [("din", false)];
-        if (form.Length < 7) return [(form, false)];
-        if (form is "abdulah" or "abdula" or "abdala" or "abdallah" or "abdullah" or "abdulla" or "abdalla" or "abdellah" or "abdollah") return [("abd", false), ("allah", false)];
+        if (form is "abdul" or "abdel" or "abdal" or "abdur" or "abdol" or "abdu") return ["abd"];
+        if (form is "allah" or "ullah" or "ollah") return ["allah"];
+        if (form is "ullahi" or "ollahi" or "allahi") return ["allahi"];
+        if (form is "uddin" or "eddin" or "eddine" or "deen") return ["din"];
+        if (form.Length < LeastCompound) return [form];
+        if (form is "abdulah" or "abdula" or "abdala" or "abdallah" or "abdullah" or "abdulla" or "abdalla" or "abdellah" or "abdollah") return ["abd", "allah"];
         foreach (var prefix in Servant)
         {
-            if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length >= 3)
-                return [("abd", false), .. SplitLatin(form[prefix.Length..] is "lah" or "llah" or "lla" ? "allah" : form[prefix.Length..], null)];
+            if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length >= LeastPart)
+                return ["abd", .. form[prefix.Length..] switch { "lah" or "llah" or "lla" => ["allah"], "lahi" or "llahi" => ["allahi"], var rest => SplitLatin(rest) }];
+        }
+        foreach (var prefix in Father)
+        {
+            if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length > LeastPart) return ["abu", form[prefix.Length..]];
+        }
+        foreach (var suffix in (ReadOnlySpan<string>)["oullahi", "ullahi", "allahi", "ollahi"])
+        {
+            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], "allahi"];
         }
         foreach (var suffix in (ReadOnlySpan<string>)["oullah", "ullah", "allah", "ollah", "ulla", "olla", "ulah", "olah"])
         {
-            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= 3) return [(form[..^suffix.Length], false), ("allah", false)];
+            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], "allah"];
         }
         foreach (var suffix in (ReadOnlySpan<string>)["uddin", "eddin", "eddine", "oddine", "ouddine", "addin", "iddin", "oddin", "uddeen", "aldin", "udin", "udeen"])
         {
-            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= 3) return [(form[..^suffix.Length], false), ("din", false)];
+            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], "din"];
         }
-        return [(form, false)];
-    }
-
-    private static IEnumerable<(string, bool)> SplitAbjad(string form, string source)
-    {
-        if (source is "الله" or "اللہ") return [("allah", false)];
-        if (source is "الدين" or "الدین") return [("din", false)];
-        if (source is "عبد") return [("abd", false)];
-        if (source.StartsWith("عبدال", StringComparison.Ordinal) && source.Length > 6)
-            return source.AsSpan(3) is "الله" ? [("abd", false), ("allah", false)] : [("abd", false), (Fold(source[5..]), true)];
-        if (source.Length > 5 && (source.StartsWith("ابو", StringComparison.Ordinal) || source.StartsWith("أبو", StringComparison.Ordinal)))
-            return [("abu", false), .. SplitAbjad(Fold(source[3..]), source[3..])];
-        foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("الله", "allah"), ("الدين", "din"), ("الدین", "din")])
+        foreach (var suffix in Surnames)
         {
-            if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2)
-                return [(Fold(source[..^suffix.Length]), true), (latin, false)];
+            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], suffix];
         }
-        if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", false), (Fold(source[2..]), true)];
-        return [(form, true)];
+        if (NameTables.GroupsOf(form).Length > 0) return [form];
+        // "Mohammadreza", "Gholamhossein"; but "Nursultan" is one name.
+        for (var cut = form.Length - LeastPart; cut >= LeastPart; cut--)
+        {
+            if (NameTables.IsSecond(form.AsSpan(cut)) && NameTables.IsIslamic(form.AsSpan(0, cut))) return [form[..cut], form[cut..]];
+        }
+        return [form];
     }
 
-    private static string Fold(string source) => string.Concat(source.Select(c => Transliteration.Letters.GetValueOrDefault(c) ?? ""));
+    private static IEnumerable<(string, string?)> SplitNative(string source, string form)
+    {
+        if (source is "الله" or "اللہ" or "اله") return [("allah", null)];
+        if (source is "اللهی" or "اللهي") return [("allahi", null)];
+        if (source is "الدين" or "الدین") return [("din", null)];
+        if (source is "عبد") return [("abd", null)];
+        if (source is "عبداله") return [("abd", null), ("allah", null)];
+        if (source.StartsWith("عبدال", StringComparison.Ordinal) && source.Length > 6)
+        {
+            return source.AsSpan(3) switch
+            {
+                "الله" => [("abd", null), ("allah", null)],
+                "اللهی" or "اللهي" => [("abd", null), ("allahi", null)],
+                _ => [("abd", null), Native(source[5..])],
+            };
+        }
+        if (source.Length > 7 && (source.StartsWith("ابوال", StringComparison.Ordinal) || source.StartsWith("أبوال", StringComparison.Ordinal))) return [("abu", null), Native(source[5..])];
+        if (source.Length > 5 && (source.StartsWith("ابو", StringComparison.Ordinal) || source.StartsWith("أبو", StringComparison.Ordinal)))
+            return [("abu", null), .. SplitNative(source[3..], Fold(source[3..]))];
+        foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("اللهی", "allahi"), ("اللهي", "allahi"), ("الله", "allah"), ("اله", "allah"), ("الدين", "din"), ("الدین", "din")])
+        {
+            if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2) return [Native(source[..^suffix.Length]), (latin, null)];
+        }
+        if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", null), Native(source[2..])];
+        return SplitCompound(source) ?? [(form, source)];
+    }
+
+    private static IEnumerable<(string, string?)>? SplitCompound(string source)
+    {
+        if (source.Length < LeastNativeCompound || NameTables.NativeName(NativeSpelling.Of(source)) is not null) return null;
+        foreach (var suffix in NativeSurnames)
+        {
+            if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2) return [Native(source[..^suffix.Length]), Native(suffix)];
+        }
+        foreach (var title in NativeTitles)
+        {
+            if (source.StartsWith(title, StringComparison.Ordinal) && source.Length - title.Length >= LeastPart) return [Native(title), .. SplitNative(source[title.Length..], Fold(source[title.Length..]))];
+        }
+        for (var cut = source.Length - 2; cut >= 2; cut--)
+        {
+            if (NameTables.NativeName(NativeSpelling.Of(source[cut..])) is not null && NameTables.NativeName(NativeSpelling.Of(source[..cut])) is not null)
+                return [Native(source[..cut]), Native(source[cut..])];
+        }
+        return null;
+    }
+
+    private static (string, string?) Native(string source) => (Fold(source), source);
+
+    private static string Fold(string source) => (source is ['ع', ..] ? "a" : "") + string.Concat(source.Select(c => Transliteration.Letters.GetValueOrDefault(c) ?? ""));
 }

@@ -21,8 +21,8 @@ internal static class GivenSyllables
         {
             var token = tokens[i];
             if (token is not { Kind: TokenKind.Word, Known: false, Syllable: false } || token.Form.Length is < LeastLength or > MostLength || Cut(token.Form) is not (> 0 and var cut)) continue;
-            tokens[i] = TokenFactory.Word(token.Form[..cut], NameScript.Latin, true);
-            tokens.Insert(++i, TokenFactory.Word(token.Form[cut..], NameScript.Latin, true));
+            tokens[i] = TokenFactory.Word(token.Form[..cut], true);
+            tokens.Insert(++i, TokenFactory.Word(token.Form[cut..], true));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using SanctionsCheck.Screening.Parties;
 
@@ -8,6 +9,12 @@ internal static class NameAnalyzer
 {
     private const float NumberWeight = .5f;
     private const float LegalWeight = .05f;
+    private const float StopWeight = .02f;
+
+    /// <summary>And, of, for, by, named after … in Russian, Ukrainian and Belarusian; in Latin letters many of them would be parts of other names.</summary>
+    private static readonly FrozenSet<string> NativeStops = FrozenSet.ToFrozenSet(
+        ["и", "і", "й", "та", "ды", "по", "па", "на", "в", "во", "у", "ў", "с", "со", "з", "о", "об", "для", "при", "из", "к", "до", "за", "под", "от", "имени", "імені", "імя", "им"], StringComparer.Ordinal);
+
     /// <summary>"A/B" names one party in two ways, but either may also be a part of its name.</summary>
     public const float AlternativeFactor = .95f;
     private const float HeadFactor = .93f;
@@ -46,6 +53,8 @@ internal static class NameAnalyzer
     {
         var tokens = new List<NameToken>(words.Count + 2);
         var (begin, end) = (0, words.Count);
+        if (type is PartyType.Organisation or PartyType.Unknown && IsLegalFormAlone(words))
+            return new([TokenFactory.Make(string.Concat(words.Select(w => w.Form)), TokenKind.Stop, LegalWeight)], factor);
         var legal = new List<(int At, NameToken Token)>();
         if (type != PartyType.Person) CutLegalFront(words, ref begin, end, legal);
         CutLegalBack(words, begin, ref end, legal, type == PartyType.Person ? 2 : 1);
@@ -55,6 +64,11 @@ internal static class NameAnalyzer
         }
         for (var i = begin; i < end && tokens.Count < PreparedName.MaxTokens; i++)
         {
+            if (type == PartyType.Organisation && IsNativeCompany(words[i]))
+            {
+                tokens.Add(TokenFactory.Make(NameTables.LegalForms[words[i].Form], TokenKind.LegalForm, LegalWeight));
+                continue;
+            }
             if (type != PartyType.Person && words[i].Comma && LegalAt(words, i, end, out var used) is { } form)
             {
                 tokens.Add(TokenFactory.Make(form, TokenKind.LegalForm, LegalWeight));
@@ -78,6 +92,11 @@ internal static class NameAnalyzer
             tokens.Add(number);
             return;
         }
+        if (type != PartyType.Person && i > begin && (NativeStops.Contains(word.Source) || type == PartyType.Organisation && i < end - 1 && word.Form is "i" or "e" or "y"))
+        {
+            tokens.Add(TokenFactory.Make("and", TokenKind.Stop, StopWeight));
+            return;
+        }
         if (word.Form.Length == 1)
         {
             var initial = type is PartyType.Person or PartyType.Unknown;
@@ -94,15 +113,16 @@ internal static class NameAnalyzer
             tokens.Add(TokenFactory.Syllable(word.Form, word.Source));
             return;
         }
-        foreach (var (form, abjad) in ArabicNames.Split(word, i > begin ? words[i - 1] : default))
+        foreach (var (form, native) in ArabicNames.Split(word))
         {
-            if (type == PartyType.Person || abjad || NameTables.Compound(form) is not (> 0 and var cut))
+            if (form.Length == 0) continue;
+            if (type == PartyType.Person || native is not null || NameTables.Compound(form) is not (> 0 and var cut))
             {
-                Add(tokens, TokenFactory.Word(form, abjad ? NameScript.Abjad : NameScript.Other, type == PartyType.Person), type);
+                Add(tokens, TokenFactory.Word(form, type == PartyType.Person, native), type);
                 continue;
             }
-            Add(tokens, TokenFactory.Word(form[..cut], NameScript.Other, false), type);
-            Add(tokens, TokenFactory.Word(form[cut..], NameScript.Other, false), type);
+            Add(tokens, TokenFactory.Word(form[..cut], false), type);
+            Add(tokens, TokenFactory.Word(form[cut..], false), type);
         }
     }
 
@@ -130,6 +150,18 @@ internal static class NameAnalyzer
             i++;
         }
         return TokenFactory.Make(value.ToString(CultureInfo.InvariantCulture), TokenKind.Number, NumberWeight);
+    }
+
+    /// <summary>Corporation or company in Cyrillic, which stand in the middle of a name where English has them at its end.</summary>
+    private static bool IsNativeCompany(FoldedWord word) =>
+        word.Script is NameScript.Cyrillic or NameScript.WestCyrillic && NameTables.LegalForms.GetValueOrDefault(word.Form) is ("corp" or "co");
+
+    /// <summary>"AO", "Limited Liability Company": such a name tells nothing.</summary>
+    private static bool IsLegalFormAlone(List<FoldedWord> words)
+    {
+        var at = 0;
+        while (at < words.Count && LegalAt(words, at, words.Count, out var used) is not null) at += used;
+        return at == words.Count;
     }
 
     private static void CutLegalFront(List<FoldedWord> words, ref int begin, int end, List<(int, NameToken)> legal)
@@ -169,7 +201,7 @@ internal static class NameAnalyzer
 
     private static string? Find(List<FoldedWord> words, int at, int count)
     {
-        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form) ?? NameTables.MistypedLegalForm(words[at].Form);
+        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form) ?? (NameTables.IsKnown(words[at].Form) ? null : NameTables.MistypedLegalForm(words[at].Form, 1));
         Span<char> text = stackalloc char[96];
         var length = 0;
         for (var i = at; i < at + count; i++)
@@ -179,6 +211,6 @@ internal static class NameAnalyzer
             form.CopyTo(text[length..]);
             length += form.Length;
         }
-        return NameTables.LegalForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var found) ? found : NameTables.MistypedLegalForm(text[..length]);
+        return NameTables.LegalForms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var found) ? found : NameTables.MistypedLegalForm(text[..length], count);
     }
 }

@@ -6,7 +6,11 @@ internal static class NamePhrases
     private static readonly (string[] Words, string Short)[] Phrases =
     [
         (["united", "states", "of", "america"], "usa"), (["united", "states"], "usa"), (["united", "kingdom"], "uk"), (["united", "arab", "emirates"], "uae"),
-        (["russian", "federation"], "russia"), (["people", "s", "republic", "of", "china"], "china"), (["peoples", "republic", "of", "china"], "china"),
+        (["russian", "federation"], "russia"), (["rossiyskoy", "federatsii"], "russia"), (["rossiyskaya", "federatsiya"], "russia"), (["rossiiskoi", "federatsii"], "russia"),
+        (["all", "russian"], "russian"), (["all", "russia"], "russian"), (["named", "after"], "of"), (["named", "for"], "of"), (["scientific", "research"], "research"),
+        (["zheleznye", "dorogi"], "railways"), (["zheleznaya", "doroga"], "railway"), (["nauchno", "issledovatelskiy"], "issledovatelskiy"), (["nauchno", "issledovatelskii"], "issledovatelskiy"),
+        (["nauchno", "issledovatelskoe"], "issledovatelskoe"), (["nauchno", "issledovatelskogo"], "issledovatelskogo"),
+        (["people", "s", "republic", "of", "china"], "china"), (["peoples", "republic", "of", "china"], "china"),
         (["islamic", "republic", "of", "iran"], "iran"), (["i", "r", "iran"], "iran"), (["republic", "of", "belarus"], "belarus"),
         (["south", "sudan"], "southsudan"), (["north", "korea"], "dprk"), (["hong", "kong"], "hongkong"), (["saudi", "arabia"], "saudi"), (["sri", "lanka"], "srilanka"),
     ];

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using SanctionsCheck.Screening.Lists.Reading;
 
 namespace SanctionsCheck.Screening.Names;
@@ -12,13 +13,16 @@ internal static class NameTables
     public static FrozenDictionary<string, string> LegalForms { get; }
 
     private const int LeastMistyped = 12;
+    private const int LeastMistypedWord = 7;
     private static readonly Dictionary<string, List<(string Spelling, string Form)>> LongForms = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, List<(string Spelling, string Form)>>.AlternateLookup<ReadOnlySpan<char>> LongFormsByEnd;
 
     /// <summary>The class of a long legal form with one slip in it ("joynt stock company"); null if it is none.</summary>
-    public static string? MistypedLegalForm(ReadOnlySpan<char> text)
+    /// <param name="text">The words without spaces.</param>
+    /// <param name="words">How many they are.</param>
+    public static string? MistypedLegalForm(ReadOnlySpan<char> text, int words)
     {
-        if (text.Length < LeastMistyped - 1) return null;
+        if (text.Length < (words == 1 ? LeastMistypedWord : LeastMistyped) - 1) return null;
         return Find(text, text[..4]) ?? Find(text, text[^4..]);
 
         static string? Find(ReadOnlySpan<char> text, ReadOnlySpan<char> end)
@@ -50,9 +54,25 @@ internal static class NameTables
     private static readonly FrozenDictionary<string, int[]> GroupsByForm;
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Stems;
     private static readonly FrozenDictionary<string, int> Syllables;
+    private static readonly FrozenDictionary<string, int[]> Fathers;
 
-    /// <summary>Native spellings in scripts without vowels, with the Latin form of their group.</summary>
-    public static FrozenDictionary<string, string> Native { get; }
+    private static readonly FrozenDictionary<string, string> NativeNames;
+    private static readonly FrozenDictionary<string, string> NativeWords;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Islamic;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Seconds;
+    private static readonly string[] SecondNames = ["ali", "reza", "mohammed", "hussein", "hassan", "ahmed", "akbar", "asghar", "baqir", "mahdi", "taqi", "naqi"];
+
+    /// <summary>The Latin form of a name in a script without vowels, by <see cref="NativeSpelling"/>; null if it is not in the tables.</summary>
+    public static string? NativeName(string spelling) => NativeNames.GetValueOrDefault(spelling);
+
+    /// <summary>The same of a word; in a person's name no word of trade.</summary>
+    public static string? Latin(string spelling, bool person) => NativeName(spelling) ?? (person ? null : NativeWords.GetValueOrDefault(spelling));
+
+    /// <summary>True for a Latin spelling of a name that usually stands second in double names.</summary>
+    public static bool IsSecond(ReadOnlySpan<char> form) => Seconds.Contains(form);
+
+    /// <summary>True for a Latin spelling of a name that the tables have in Arabic letters.</summary>
+    public static bool IsIslamic(ReadOnlySpan<char> form) => Islamic.Contains(form);
 
     static NameTables()
     {
@@ -63,7 +83,7 @@ internal static class NameTables
         }
         foreach (var (spelling, form) in legal)
         {
-            if (spelling.Length < LeastMistyped) continue;
+            if (spelling.Length < LeastMistypedWord) continue;
             foreach (var end in new HashSet<string> { spelling[..4], spelling[^4..] })
             {
                 if (!LongForms.TryGetValue(end, out var forms)) LongForms[end] = forms = [];
@@ -88,18 +108,21 @@ internal static class NameTables
         VesselPrefixes = prefixes.ToFrozenSet(StringComparer.Ordinal);
 
         var groups = new WordGroups();
-        var native = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (names, trade) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (islamic, seconds) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var line in Rows("name-variants.tsv"))
         {
             groups.Begin(line[0] == "=" ? GroupKind.Spelling : GroupKind.ShortForm);
-            string? first = null;
-            foreach (var entry in Entries(line[1]))
+            var forms = Entries(line[1]).Select(e => (Entry: e, Form: Fold(e))).ToArray();
+            foreach (var (entry, form) in forms)
             {
-                var form = Fold(entry);
-                first ??= form;
-                if (IsAbjad(entry)) native.TryAdd(form, first);
-                groups.Add(form);
+                if (IsAbjad(entry)) names.TryAdd(NativeSpelling.Of(entry), forms[0].Form);
+                else groups.Add(form);
             }
+            if (!forms.Any(f => IsArabic(f.Entry))) continue;
+            var latin = forms.Where(f => f.Form.Length > 2 && Ascii.IsValid(f.Entry)).Select(f => f.Form).ToArray();
+            islamic.UnionWith(latin);
+            if (latin.Intersect(SecondNames).Any()) seconds.UnionWith(latin);
         }
         foreach (var line in Rows("business-words.tsv"))
         {
@@ -110,7 +133,7 @@ internal static class NameTables
                 var form = Fold(entry.TrimEnd('*'));
                 if (form.Length < 2) continue;
                 first ??= form;
-                if (IsAbjad(entry)) native.TryAdd(form, first);
+                if (IsAbjad(entry)) trade.TryAdd(NativeSpelling.Of(entry), first);
                 if (entry[^1] == '*' && form.Length >= LeastStem) groups.AddStem(form);
                 groups.Add(form);
             }
@@ -123,9 +146,20 @@ internal static class NameTables
         }
         Syllables = syllables.ToFrozenDictionary(StringComparer.Ordinal);
         GroupsByForm = groups.Whole();
+        Fathers = GroupsByForm.SelectMany(g => g.Value.Where(IsSpelling), static (g, group) => (Base: Patronymics.Base(g.Key), Group: group))
+            .Where(f => f.Base.Length > 0).GroupBy(f => f.Base, f => f.Group).ToFrozenDictionary(f => f.Key, f => f.Distinct().ToArray(), StringComparer.Ordinal);
         Stems = groups.Stems().GetAlternateLookup<ReadOnlySpan<char>>();
-        Native = native.ToFrozenDictionary(StringComparer.Ordinal);
+        NativeNames = names.ToFrozenDictionary(StringComparer.Ordinal);
+        NativeWords = trade.ToFrozenDictionary(StringComparer.Ordinal);
+        Seconds = seconds.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Islamic = islamic.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>True for a word that the tables have.</summary>
+    public static bool IsKnown(string form) => Words.ContainsKey(form) || GroupsByForm.ContainsKey(form);
+
+    /// <summary>The groups of spellings of the names that words after the father are made of, by what these begin with (<see cref="Patronymics.Base"/>).</summary>
+    public static int[] FathersOf(string start) => Fathers.GetValueOrDefault(start) ?? [];
 
     /// <summary>The groups of a folded word; empty if it is in none.</summary>
     public static int[] GroupsOf(string form)
@@ -166,6 +200,10 @@ internal static class NameTables
         if (Syllables.TryGetValue(form, out var pinyin)) groups.Add(pinyin);
         return [.. groups];
     }
+
+    private static bool IsSpelling(int group) => (group & 3) == (int)GroupKind.Spelling;
+
+    private static bool IsArabic(string entry) => entry.AsSpan().IndexOfAnyInRange('\u0600', '\u06FF') >= 0;
 
     private static bool IsAbjad(string entry) => entry.AsSpan().IndexOfAnyInRange('\u0590', '\u06FF') >= 0;
 

@@ -17,6 +17,10 @@ internal static class PhoneticKey
     /// <summary>What letters look like in words that mix letters and digits.</summary>
     private const string Lookalikes = "oizeasbtbg";
 
+    /// <summary>Letters of scripts without vowels are each read by themselves; those that became two Latin letters are in here.</summary>
+    private static readonly (string From, string To)[][] AbjadByFirst = [.. Enumerable.Range(0, 128).Select(c => Rules.Where(r => r.From[0] == c
+        && r.From is "sh" or "ch" or "zh" or "kh" or "gh" or "th" or "dh" or "ou" or "oo" or "ee" or "ie" or "ei" or "ey" or "ai" or "ay" or "q" or "w" or "y").ToArray())];
+
     private static readonly (string From, string To)[][] ByFirst = [.. Enumerable.Range(0, 128).Select(c => Rules.Where(r => r.From[0] == c).ToArray())];
 
     /// <summary>The key of a folded word.</summary>
@@ -29,7 +33,7 @@ internal static class PhoneticKey
         {
             var c = form[i];
             if (mixed && char.IsAsciiDigit(c)) c = Lookalikes[c - '0'];
-            var (from, to) = abjad && c == 'j' ? (1, "J") : Find(form, i, c);
+            var (from, to) = abjad && c == 'j' ? (1, "J") : Find(form, i, c, abjad ? AbjadByFirst : ByFirst);
             foreach (var k in to)
             {
                 if (length == 0 || key[length - 1] != k) key[length++] = k;
@@ -58,14 +62,14 @@ internal static class PhoneticKey
 
     public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static (int Taken, string To) Find(string form, int i, char c)
+    private static (int Taken, string To) Find(string form, int i, char c, (string From, string To)[][] rules)
     {
         if (i == 0 && form.Length > 2 && (c is 'y' or 'j') && form[1] == 'e') return (2, "e");
         // "Xi", "Xiao": in Chinese an x that begins a word is a kind of sh.
         if (i == 0 && c == 'x') return (1, "S");
         if (c < 128)
         {
-            foreach (var (from, to) in ByFirst[c])
+            foreach (var (from, to) in rules[c])
             {
                 if (string.CompareOrdinal(form, i, from, 0, from.Length) == 0) return (from.Length, to);
             }

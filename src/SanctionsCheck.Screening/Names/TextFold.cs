@@ -16,7 +16,7 @@ internal static class TextFold
     public static List<FoldedWord> Words(string text)
     {
         if (text.Length > MaxLength) text = text[..MaxLength];
-        text = Normalise(SplitCapitals(text));
+        text = Normalise(SplitCapitals(MixedLetters.Unify(text)));
         var words = new List<FoldedWord>(8);
         var form = new StringBuilder();
         var west = text.AsSpan().ContainsAny(WestLetters);
@@ -40,7 +40,7 @@ internal static class TextFold
                 if (form.Length > 0 && (here is NameScript.Han or NameScript.Hangul || script is NameScript.Han or NameScript.Hangul)) Close(i);
                 if (start < 0) (start, script) = (i, here);
                 else if (form.Length == 0) script = here;
-                form.Append(FoldLetter(c, here));
+                form.Append(Begins(c, form.Length) ?? FoldLetter(c, here));
                 continue;
             }
             if (c == '.' && form.Length > 0 && (dotted || form.Length == 1) && IsSingleLetter(text, i + 1))
@@ -144,6 +144,9 @@ internal static class TextFold
     private static bool IsVowelSign(char c) =>
         (c is >= '\u0900' and <= '\u109F' or >= '\u1780' and <= '\u17FF')
         && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Letters that are read in another way at the beginning of a word or within it; null for all others.</summary>
+    private static string? Begins(char c, int at) => c == 'ї' && at > 0 ? "i" : c == 'ع' && at == 0 ? "a" : null;
 
     private static string FoldLetter(char c, NameScript script)
     {

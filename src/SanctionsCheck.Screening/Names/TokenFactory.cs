@@ -13,24 +13,28 @@ internal static class TokenFactory
 
     /// <summary>A word of a name.</summary>
     /// <param name="form">Folded.</param>
-    /// <param name="script">What it was written in.</param>
     /// <param name="person">True in a person's name, where no word is one of trade.</param>
-    public static NameToken Word(string form, NameScript script, bool person)
+    /// <param name="native">How it was written, in a script without vowels; null for others.</param>
+    public static NameToken Word(string form, bool person, string? native = null)
     {
-        var abjad = script == NameScript.Abjad;
-        if (abjad && NameTables.Native.TryGetValue(form, out var latin)) (form, abjad) = (latin, false);
+        var abjad = native is not null;
+        if (abjad && NameTables.Latin(NativeSpelling.Of(native!), person) is { } latin) (form, abjad) = (latin, false);
         var groups = NameTables.GroupsOf(form);
+        if (person && Array.Exists(groups, IsTranslation)) groups = Array.FindAll(groups, static g => !IsTranslation(g));
         if (NameTables.Words.TryGetValue(form, out var known))
         {
             // "Hong", "Young", "Bank": in a person's name no words of trade and no places.
             if (person && known.Kind is TokenKind.Generic or TokenKind.Place) known = (TokenKind.Word, Math.Max(known.Weight, NamedWeight));
             return Make(form, known.Kind, known.Weight, abjad, true, groups: groups);
         }
-        if (!person && Array.Exists(groups, g => (g & 3) == (int)GroupKind.Translation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
-        if (SlavicWords.IsPatronymic(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, abjad);
+        if (!person && Array.Exists(groups, IsTranslation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
+        if (!abjad && Patronymics.Is(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, groups: Patronymics.GroupsOf(form));
+        if (!abjad && SlavicSound.GroupOf(form) is not 0 and var sound) groups = [.. groups, sound];
         var weight = UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)];
         return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: groups);
     }
+
+    private static bool IsTranslation(int group) => (group & 3) == (int)GroupKind.Translation;
 
     /// <summary>A syllable whose native character is known.</summary>
     public static NameToken Syllable(string form, string native) =>

@@ -6,7 +6,7 @@ namespace SanctionsCheck.Screening.Names;
 internal static class Transliteration
 {
     private const string Cyrillic =
-        "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya "
+        "а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya "
         + "і i ї yi є ye ґ g ў u ѣ e ј j љ lj њ nj ћ c ђ dj џ dz ќ k ѓ g ѕ dz қ q ғ g ң n ү u ұ u ө o ә a һ h ҳ h ҷ j ӣ i ӯ u ҡ q ҙ z ҫ s ӏ _";
 
     private const string Greek =

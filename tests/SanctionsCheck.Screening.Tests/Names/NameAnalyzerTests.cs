@@ -12,6 +12,12 @@ public class NameAnalyzerTests
     [InlineData("Saif al-Din", "saif al din")]
     [InlineData("Saifuddin", "saif din")]
     [InlineData("Al-Qa'ida", "al qaida")]
+    [InlineData("Iгор", "ihor")]
+    [InlineData("Раїса", "raisa")]
+    [InlineData("Семён", "semen")]
+    [InlineData("Gholamreza", "gholam reza")]
+    [InlineData("Nursultan", "nursultan")]
+    [InlineData("Hassanzadeh", "hassan zadeh")]
     [InlineData("\u202Eمحمد\u200D", "mohammed")]
     public void People(string text, string forms) => Assert.Equal(forms, Forms(text, PartyType.Person));
 
@@ -37,6 +43,25 @@ public class NameAnalyzerTests
     [InlineData("selenskyj", "selenskyy")]
     [InlineData("sergej", "sergey")]
     public void Keys_of_one_sound(string a, string b) => Assert.Equal(PhoneticKey.Of(a), PhoneticKey.Of(b));
+
+    [Theory]
+    [InlineData("Sergeevich", "Siarheevich", true)]
+    [InlineData("Mykolayovych", "Nikolaevich", true)]
+    [InlineData("Uladzimirauna", "Vladimirovna", true)]
+    [InlineData("Hryhorovych", "Grigorevich", true)]
+    [InlineData("Nikolaevich", "Nikolaevna", false)]
+    [InlineData("Petrovich", "Pavlovich", false)]
+    public void Names_after_the_father(string a, string b, bool same) =>
+        Assert.Equal(same, Patronymics.GroupsOf(a.ToLowerInvariant()).Intersect(Patronymics.GroupsOf(b.ToLowerInvariant())).Any());
+
+    [Theory]
+    [InlineData("halouchanka", "golovchenko", true)]
+    [InlineData("charvyakou", "chervyakov", true)]
+    [InlineData("bahuslauski", "boguslavsky", true)]
+    [InlineData("petrova", "petrov", false)]
+    [InlineData("belov", "bykov", false)]
+    public void Surnames_of_one_sound_in_Slavic_languages(string a, string b, bool same) =>
+        Assert.Equal(same, SlavicSound.GroupOf(a) != 0 && SlavicSound.GroupOf(a) == SlavicSound.GroupOf(b));
 
     private static string Forms(string text, PartyType type) => string.Join(' ', NameAnalyzer.Analyze(text, type)[0].Tokens.Select(t => t.Form));
 }
