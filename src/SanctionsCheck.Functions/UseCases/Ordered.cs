@@ -15,7 +15,16 @@ public static class Ordered
         else
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-            Parallel.For(0, items.Count, options, i => results[i] = map(items[i]));
+            // One item at a time: they take from microseconds to milliseconds, and whoever took several could keep the others waiting at the end.
+            var next = -1;
+            Parallel.For(0, Math.Min(items.Count, options.MaxDegreeOfParallelism), options, (_, loop) =>
+            {
+                for (var i = Interlocked.Increment(ref next); i < items.Count && !loop.ShouldExitCurrentIteration; i = Interlocked.Increment(ref next))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    results[i] = map(items[i]);
+                }
+            });
         }
         return results;
     }

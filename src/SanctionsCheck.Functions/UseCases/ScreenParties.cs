@@ -12,7 +12,7 @@ namespace SanctionsCheck.Functions.UseCases;
 public sealed class ScreenParties(BasisPins pins, PartyReader parties)
 {
     // Large enough to keep every core busy, small enough that answers need not stand in memory whole.
-    private const int Part = 64;
+    private const int Part = 256;
 
     /// <summary>Pins the lists that a call asks for.</summary>
     /// <returns>The lists, and what stands in the answer as its basis.</returns>
