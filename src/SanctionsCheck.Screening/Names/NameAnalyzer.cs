@@ -152,6 +152,9 @@ internal static class NameAnalyzer
         return TokenFactory.Make(value.ToString(CultureInfo.InvariantCulture), TokenKind.Number, NumberWeight);
     }
 
+    /// <summary>True for a text that is nothing but a legal form ("OOO", "Joint Stock Company").</summary>
+    public static bool IsLegalFormAlone(string text) => TextFold.Words(text) is { Count: > 0 } words && IsLegalFormAlone(words);
+
     /// <summary>Corporation or company in Cyrillic, which stand in the middle of a name where English has them at its end.</summary>
     private static bool IsNativeCompany(FoldedWord word) =>
         word.Script is NameScript.Cyrillic or NameScript.WestCyrillic && NameTables.LegalForms.GetValueOrDefault(word.Form) is ("corp" or "co");

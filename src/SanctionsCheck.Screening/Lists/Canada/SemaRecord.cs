@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SanctionsCheck.Screening.Lists.Reading;
+using SanctionsCheck.Screening.Names;
 using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Screening.Lists.Canada;
@@ -43,7 +45,7 @@ internal sealed partial class SemaRecord
             SourceUrl = "https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/consolidated-consolide.aspx?lang=eng",
             LegalBasis = Join(", ", Regime, Value("Schedule") is { } schedule ? $"Schedule {schedule}" : null, Value("Item") is { } item ? $"item {item}" : null),
         };
-        if (entity is not null) AddBilingual(entity, NameKind.Primary, party);
+        if (entity is not null) AddEntity(entity, type, party);
         else party.AddName(Join(" ", Value("GivenName"), Value("LastName")), NameKind.Primary);
         if (party.NameCount == 0)
         {
@@ -66,6 +68,19 @@ internal sealed partial class SemaRecord
         return party.Build();
     }
 
+    /// <summary>"Dux JSC (also known as Duks)": other names of an organisation stand behind its name.</summary>
+    private static void AddEntity(string text, PartyType type, PartyBuilder party)
+    {
+        if (AlsoKnown().Match(text) is not { Success: true } known)
+        {
+            AddBilingual(text, NameKind.Primary, party);
+            return;
+        }
+        party.AddName(ListValues.Clean(known.Groups["name"].Value + known.Groups["rest"].Value), NameKind.Primary);
+        AddNames(AndForm().Replace(known.Groups["others"].Value, ";"), type, party);
+        party.AddRemark($"Name: {text}");
+    }
+
     /// <summary>"Islamic Revolutionary Guard Corps/Corps des Gardiens de la Révolution islamique": two languages, where both sides are names of several words.</summary>
     private static void AddBilingual(string text, NameKind kind, PartyBuilder party)
     {
@@ -82,20 +97,26 @@ internal sealed partial class SemaRecord
     private static void AddAliases(string text, PartyType type, PartyBuilder party)
     {
         party.AddRemark($"Aliases: {text}");
-        var plain = Language().Replace(text, ";");
+        AddNames(Language().Replace(text, ";"), type, party);
+    }
+
+    private static void AddNames(string text, PartyType type, PartyBuilder party)
+    {
+        // "or" parts names in any language; an English "and" beside a word in other letters is no part of a name.
+        var plain = AndNative().Replace(Or().Replace(text, ";"), ";");
         if (type == PartyType.Person) plain = And().Replace(plain, ";");
         List<string> names = [];
         foreach (var piece in Separator().Split(plain).Select(ListValues.Clean).OfType<string>())
         {
-            // "Parashnoor Co., Ltd." is one name.
-            if (names.Count > 0 && LegalForm().IsMatch(piece)) names[^1] += ", " + piece;
+            // "Parashnoor Co., Ltd." is one name, and so is "НИИ Мортеплотехники, АО".
+            if (names.Count > 0 && (LegalForm().IsMatch(piece) || type == PartyType.Organisation && !Ascii.IsValid(piece) && NameAnalyzer.IsLegalFormAlone(piece))) names[^1] += ", " + piece;
             else names.Add(piece);
         }
         foreach (var name in names)
         {
-            var bare = Label().Replace(name, "").Trim(' ', '(', ')', '.');
+            var bare = Label().Replace(LeadingOr().Replace(name, ""), "").Trim(' ', '(', ')', '.');
             if (name.Contains('(', StringComparison.Ordinal) && name.EndsWith(')') && !Label().IsMatch(name)) bare = name;
-            if (bare.Any(char.IsLetter)) AddBilingual(bare.EndsWith(" Ltd", StringComparison.Ordinal) || bare.EndsWith(" Co", StringComparison.Ordinal) ? bare + "." : bare, NameKind.Alias, party);
+            if (bare.Any(char.IsLetter) && !(type == PartyType.Organisation && NameAnalyzer.IsLegalFormAlone(bare))) AddBilingual(bare.EndsWith(" Ltd", StringComparison.Ordinal) || bare.EndsWith(" Co", StringComparison.Ordinal) ? bare + "." : bare, NameKind.Alias, party);
         }
     }
 
@@ -146,6 +167,20 @@ internal sealed partial class SemaRecord
 
     [GeneratedRegex(@"\s+and\s+", RegexOptions.CultureInvariant)]
     private static partial Regex And();
+
+    /// <summary>Beside a letter of another script.</summary>
+    [GeneratedRegex(@"(?<=[\u0370-\u1DFF\u2E80-\uFFDC]\W*)\s+and\s+|\s+and\s+(?=\W*[\u0370-\u1DFF\u2E80-\uFFDC])", RegexOptions.CultureInvariant)]
+    private static partial Regex AndNative();
+
+    /// <summary>What follows begins with a legal form, as names do.</summary>
+    [GeneratedRegex(@"\s+and\s+(?=(?:AO|OAO|ZAO|PAO|OOO|JSC|OJSC|CJSC|PJSC|LLC|FGUP|Joint[ -]Stock|(?:Public|Open|Closed) Joint|Limited Liability|Federal State)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex AndForm();
+
+    [GeneratedRegex(@"^(?<name>[^(]*\S)\s*\((?:also|formerly) known as\s+(?<others>[^()]*(?:\([^()]*\)[^()]*)*)\)?(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex AlsoKnown();
+
+    [GeneratedRegex(@"^(?:or|and)\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingOr();
 
     [GeneratedRegex(@"\s*[;,](?![^(]*\))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

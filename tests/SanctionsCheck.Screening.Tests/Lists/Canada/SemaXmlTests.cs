@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using SanctionsCheck.Screening.Lists;
 using SanctionsCheck.Screening.Lists.Reading;
+using SanctionsCheck.Screening.Names;
 using SanctionsCheck.Screening.Parties;
 using SanctionsCheck.Testing;
 
@@ -51,6 +52,24 @@ public class SemaXmlTests
         ListFiles.Same([PartialDate.OfYears(1970, 1974, circa: true)], dagalo.BirthDates);
     }
 
+    [RealDataFact(Folder + "sema_2025.xml")]
+    public void Alternatives_are_names_of_their_own()
+    {
+        var parties = ListFiles.Read(ListIds.CaSema, ListFiles.Real(Folder + "sema_2025.xml")).Parties;
+        string[] Names(string name) => [.. parties.Single(p => p.Name == name).Names.Select(n => n.Text)];
+
+        // Metrotek Ltd. (also known as NTC Metrotek)
+        Assert.Contains("NTC Metrotek", Names("Metrotek Ltd."));
+        // Proletarsky Zavod, PJSC (also known as Public Joint Stock Company Proletarsky Plant and Public Joint Stock Company Proletarsky Zavod)
+        Assert.Contains("Public Joint Stock Company Proletarsky Zavod", Names("Proletarsky Zavod, PJSC"));
+        // Московский Физико-Технический институт or МФТИ
+        Assert.Contains("МФТИ", Names("Moscow Institute of Physics and Technology"));
+        // АО ГосНИИхиманалит and Государственный научно-исследовательский химико-аналитический институт
+        Assert.Contains("АО ГосНИИхиманалит", Names("GosNIIkhimanalit JSC"));
+        // Myanma Investment and Commercial Bank, Burma Investment and Commercial Bank
+        Assert.Contains("Burma Investment and Commercial Bank", Names("MICB"));
+    }
+
     private static void Reconcile(string name, int count, (int, int, int) types)
     {
         var (parties, report) = ListFiles.Read(ListIds.CaSema, ListFiles.Real(Folder + name));
@@ -67,9 +86,10 @@ public class SemaXmlTests
             var birth = ListValues.Clean(record.Element("DateOfBirthOrShipBuildDate")?.Value ?? record.Element("DateOfBirth")?.Value);
             if (birth is not null && party.Type != PartyType.Vessel) Assert.True(party.BirthDates.Length > 0 || report.Issues.Any(i => i.Message.Contains(birth)), birth);
             // Each piece of the aliases is a name, or a part of one.
-            foreach (var piece in (record.Element("Aliases")?.Value ?? "").Split(',', ';').Select(ListValues.Clean).OfType<string>().Where(p => p.Length > 3 && !p.Contains(':') && !p.Contains(" and ") && !p.Contains('/') && !p.Contains('(') && !p.Contains(')')))
+            foreach (var piece in (record.Element("Aliases")?.Value ?? "").Split([",", ";", " or "], StringSplitOptions.None).Select(ListValues.Clean).OfType<string>().Where(p => p.Length > 3 && !NameAnalyzer.IsLegalFormAlone(p) && !p.StartsWith("or ", StringComparison.Ordinal) && !p.StartsWith("and ", StringComparison.Ordinal) && !p.Contains(':') && !p.Contains(" and ") && !p.Contains('/') && !p.Contains('(') && !p.Contains(')')))
                 Assert.Contains(party.Names, n => n.Text.Contains(piece.Trim('.', ' '), StringComparison.Ordinal));
         }
-        Assert.DoesNotContain(parties.SelectMany(p => p.Names), n => n.Text is "Ltd." or "Inc." or "LLC" or "Limited" or "Co.");
+        Assert.DoesNotContain(parties.SelectMany(p => p.Names), n => n.Text.Contains(" or ", StringComparison.Ordinal) || n.Text.Contains("also known as", StringComparison.Ordinal));
+        Assert.DoesNotContain(parties.SelectMany(p => p.Names), n => n.Text is "АО" or "ООО" or "ПАО" or "Ltd." or "Inc." or "LLC" or "Limited" or "Co.");
     }
 }
