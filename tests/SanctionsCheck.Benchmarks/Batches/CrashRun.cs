@@ -68,6 +68,7 @@ internal static class CrashRun
         var took = watch.Elapsed;
         var results = await ResultsAsync(service, batch);
         Check(results, rows);
+        service.PassedOver = batch.GetProperty("id").GetString();
         return (results, took);
     }
 

@@ -78,13 +78,20 @@ internal sealed class LocalService : IAsyncDisposable
     /// <summary>Drops a file; gives the name under which its batch is found.</summary>
     public Task DropAsync(string name, byte[] file) => Blobs.GetBlobContainerClient("trades").GetBlobClient(name).UploadAsync(new BinaryData(file), overwrite: true);
 
+    /// <summary>Id of a batch that is not looked at: an earlier one of a file that is dropped again under its name.</summary>
+    public string? PassedOver { get; set; }
+
     /// <summary>How the newest batch of a file stands; null where the program does not answer or knows of none.</summary>
     public async Task<JsonElement?> LookAsync(string name)
     {
         try
         {
             var found = (await GetAsync($"batches?blob={Uri.EscapeDataString(name)}")).GetProperty("batches");
-            return found.GetArrayLength() > 0 ? found[0] : null;
+            foreach (var batch in found.EnumerateArray())
+            {
+                if (batch.GetProperty("id").GetString() != PassedOver) return batch;
+            }
+            return null;
         }
         catch (HttpRequestException)
         {
