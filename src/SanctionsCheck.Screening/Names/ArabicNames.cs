@@ -14,8 +14,8 @@ internal static class ArabicNames
     private static readonly string[] Father = ["aboul", "abual", "aboal", "abuel", "abul", "abol", "abel"];
 
     /// <summary>Words that Persian, Dari and Pashto surnames end in: son of, race of, knowing, wishing …</summary>
-    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "shenas", "doost", "doust"];
-    private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "شناس", "دوست"];
+    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "khwah", "khel", "khail", "kheil", "shenas", "doost", "doust"];
+    private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "خیل", "شناس", "دوست"];
     private static readonly string[] NativeTitles = ["سید", "آقا", "حاجی", "ملا", "شیخ"];
 
     /// <summary>The parts of a word, each folded, with its native spelling where it was written without vowels.</summary>
@@ -87,6 +87,8 @@ internal static class ArabicNames
         {
             if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2) return [Native(source[..^suffix.Length]), (latin, null)];
         }
+        // "And the …" is written as one word with what follows.
+        if (source.StartsWith("وال", StringComparison.Ordinal) && source.Length > 5) return [("and", null), ("al", null), Native(source[3..])];
         if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", null), Native(source[2..])];
         return SplitCompound(source) ?? [(form, source)];
     }

@@ -13,7 +13,7 @@ internal static class NameAnalyzer
 
     /// <summary>And, of, for, by, named after … in Russian, Ukrainian and Belarusian; in Latin letters many of them would be parts of other names.</summary>
     private static readonly FrozenSet<string> NativeStops = FrozenSet.ToFrozenSet(
-        ["и", "і", "й", "та", "ды", "по", "па", "на", "в", "во", "у", "ў", "с", "со", "з", "о", "об", "для", "при", "из", "к", "до", "за", "под", "от", "имени", "імені", "імя", "им"], StringComparer.Ordinal);
+        ["и", "і", "й", "та", "ды", "по", "па", "на", "в", "во", "у", "ў", "с", "со", "з", "о", "об", "для", "при", "из", "к", "до", "за", "под", "от", "имени", "імені", "імя", "им", "في", "فی", "من", "و", "در", "به", "از", "برای"], StringComparer.Ordinal);
 
     /// <summary>"A/B" names one party in two ways, but either may also be a part of its name.</summary>
     public const float AlternativeFactor = .95f;
@@ -26,6 +26,7 @@ internal static class NameAnalyzer
     {
         var words = TextFold.Words(text);
         if (words.Count == 0) return [];
+        if (type is PartyType.Organisation or PartyType.Unknown) Abbreviations.WriteOut(words);
         NamePhrases.Shorten(words);
         var first = Prepare(words, type);
         var readings = new List<PreparedName>(1);
@@ -87,6 +88,12 @@ internal static class NameAnalyzer
     {
         var word = words[i];
         if (word.Form.Length == 0) return;
+        // "named after P. P. Petrov": initials tell nothing of a firm.
+        if (type == PartyType.Organisation && i > begin && (word.Dotted && !NameTables.IsKnown(word.Form) || word.Form.Length <= 2 && IsNativeLetter(word)))
+        {
+            if (!NativeStops.Contains(word.Source)) tokens.Add(TokenFactory.Make(word.Form, TokenKind.Stop, LegalWeight));
+            return;
+        }
         if (Number(words, ref i, begin, end, type) is { } number)
         {
             tokens.Add(number);
@@ -154,6 +161,8 @@ internal static class NameAnalyzer
 
     /// <summary>True for a text that is nothing but a legal form ("OOO", "Joint Stock Company").</summary>
     public static bool IsLegalFormAlone(string text) => TextFold.Words(text) is { Count: > 0 } words && IsLegalFormAlone(words);
+
+    private static bool IsNativeLetter(FoldedWord word) => word.Script is (NameScript.Cyrillic or NameScript.WestCyrillic) && word.Source.Length == 1;
 
     /// <summary>Corporation or company in Cyrillic, which stand in the middle of a name where English has them at its end.</summary>
     private static bool IsNativeCompany(FoldedWord word) =>

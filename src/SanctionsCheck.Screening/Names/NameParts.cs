@@ -17,6 +17,7 @@ internal static class NameParts
                 if (part.Length >= Least) yield return part;
             }
         }
+        if (type == PartyType.Organisation && Unit(text) is { } unit) yield return unit;
         var open = text.IndexOf('(', StringComparison.Ordinal);
         if (open < 2) yield break;
         var close = text.IndexOf(')', open);
@@ -27,6 +28,15 @@ internal static class NameParts
         // "original script: …"
         var colon = within.IndexOf(':', StringComparison.Ordinal);
         yield return colon < 0 ? within : within[(colon + 1)..];
+    }
+
+    /// <summary>"Tactical Missiles Corporation, Azov Plant JSC": a firm that is named with the one that it belongs to. Null where what follows the comma is no name of a firm.</summary>
+    private static string? Unit(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma < Least || comma + Least > text.Length) return null;
+        var (head, tail) = (TextFold.Words(text[..comma]), TextFold.Words(text[(comma + 1)..]));
+        return head.Count > 1 && NameTables.LegalForms.GetValueOrDefault(head[^1].Form) is "corp" && tail.Count > 1 ? text[(comma + 1)..] : null;
     }
 
     private static bool IsNative(string text) => text.Any(c => c is >= '\u0370' and < '\u1E00' or >= '\u2E80' and <= '\uFFDC');

@@ -8,8 +8,9 @@ internal static class NamePhrases
         (["united", "states", "of", "america"], "usa"), (["united", "states"], "usa"), (["united", "kingdom"], "uk"), (["united", "arab", "emirates"], "uae"),
         (["russian", "federation"], "russia"), (["rossiyskoy", "federatsii"], "russia"), (["rossiyskaya", "federatsiya"], "russia"), (["rossiiskoi", "federatsii"], "russia"),
         (["all", "russian"], "russian"), (["all", "russia"], "russian"), (["named", "after"], "of"), (["named", "for"], "of"), (["scientific", "research"], "research"),
-        (["zheleznye", "dorogi"], "railways"), (["zheleznaya", "doroga"], "railway"), (["nauchno", "issledovatelskiy"], "issledovatelskiy"), (["nauchno", "issledovatelskii"], "issledovatelskiy"),
-        (["nauchno", "issledovatelskoe"], "issledovatelskoe"), (["nauchno", "issledovatelskogo"], "issledovatelskogo"),
+        (["zheleznye", "dorogi"], "railways"), (["zheleznaya", "doroga"], "railway"), (["sovmestnoe", "predpriyatie"], "sovmestnoe"), (["joint", "venture"], "joint"),
+        (["machine", "building"], "machinebuilding"), (["mechanical", "engineering"], "machinebuilding"), (["instrument", "engineering"], "instrumentmaking"), (["instrument", "making"], "instrumentmaking"),
+        (["ship", "building"], "shipbuilding"), (["radio", "engineering"], "radiotechnical"), (["selsko", "khozyaystvennyy"], "selskokhozyaystvennyy"), (["non", "commercial"], "noncommercial"), (["non", "profit"], "noncommercial"),
         (["people", "s", "republic", "of", "china"], "china"), (["peoples", "republic", "of", "china"], "china"),
         (["islamic", "republic", "of", "iran"], "iran"), (["i", "r", "iran"], "iran"), (["republic", "of", "belarus"], "belarus"),
         (["south", "sudan"], "southsudan"), (["north", "korea"], "dprk"), (["hong", "kong"], "hongkong"), (["saudi", "arabia"], "saudi"), (["sri", "lanka"], "srilanka"),
@@ -20,6 +21,8 @@ internal static class NamePhrases
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
+            // "Scientific research" is research, in Russian in any gender and case.
+            if (words[i].Form == "nauchno" && words[i + 1].Form.StartsWith("issledovatel", StringComparison.Ordinal)) words.RemoveAt(i);
             foreach (var (phrase, brief) in Phrases)
             {
                 if (words[i].Form != phrase[0] || !Stands(words, i, phrase)) continue;

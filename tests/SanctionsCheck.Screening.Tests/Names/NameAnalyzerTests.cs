@@ -26,6 +26,7 @@ public class NameAnalyzerTests
     [InlineData("Belaruskali OAO", "belaruskali ojsc")]
     [InlineData("Oboronnye Initsiativy o.O.O.", "oboronnye initsiativy llc")]
     [InlineData("FABERLIC EUROPE Sp. z o.o.", "faberlic europe llc")]
+    [InlineData("الجهاد والإسلام", "al jihad and al islam")]
     [InlineData("Brigade Forty-Four", "brigade 44")]
     [InlineData("KKR Fund XII L.P.", "kkr 12 fund lp")]
     public void Organisations(string text, string forms) =>
