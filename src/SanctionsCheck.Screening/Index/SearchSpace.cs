@@ -45,7 +45,7 @@ internal sealed class SearchSpace(NameTable table)
         Look(query);
         AddJoined(query);
         AddAcronyms(query, filter);
-        TakeUp(query, scale.Floor);
+        TakeUp(query, filter, scale.Floor);
         foreach (var name in _touched)
         {
             var bound = Bound(query, name, filter, scale.Floor);
@@ -86,7 +86,9 @@ internal sealed class SearchSpace(NameTable table)
                 var (id, likeness) = _found[f];
                 Remember(id, i, n, likeness);
                 asked.Names += table.NamesWith(id).Length;
-                asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + table.Dictionary.Weights[id].All) / 2);
+                var (all, real) = table.Dictionary.Weights[id];
+                asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + all) / 2);
+                asked.Listed = Math.Max(asked.Listed, real);
             }
         }
     }
@@ -120,8 +122,9 @@ internal sealed class SearchSpace(NameTable table)
     /// Takes up the names that have one of the tokens found. Those with nothing but what the most usual parts have in common can't reach the
     /// floor and are left out, unless they have initials or their text is nearly the same.
     /// </summary>
-    private void TakeUp(PreparedName query, float floor)
+    private void TakeUp(PreparedName query, PartyFilter filter, float floor)
     {
+        var (mostOfPerson, mostOfOther) = (MostReal(query, floor, true), MostReal(query, floor, false));
         Span<bool> left = stackalloc bool[query.Tokens.Length];
         LeaveOut(query, floor, left);
         for (var i = 0; i < query.Tokens.Length; i++)
@@ -131,7 +134,13 @@ internal sealed class SearchSpace(NameTable table)
                 var id = _found[f].Id;
                 if (!left[i])
                 {
-                    foreach (var name in table.NamesWith(id)) Touch(name);
+                    foreach (var name in table.NamesWith(id))
+                    {
+                        if (_cells[name].Round == _round) continue;
+                        ref readonly var other = ref table.Briefs[name];
+                        var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
+                        if ((person ? other.RealOfPerson <= mostOfPerson : other.RealOfOther <= mostOfOther) || other.Initials > 0 || MayFit(query, name)) Touch(name);
+                    }
                     continue;
                 }
                 foreach (var name in table.InitialedWith(id)) Touch(name);
@@ -162,6 +171,22 @@ internal sealed class SearchSpace(NameTable table)
             left[i] = _asked[i].Names > 0 && Most(query, more, floor) < floor;
             if (left[i]) sums = more;
         }
+    }
+
+    /// <summary>What the parts of a listed name can weigh at the most: of more, too much would be left over even if all that is asked about agreed.</summary>
+    private float MostReal(PreparedName query, float floor, bool person)
+    {
+        var sums = _always;
+        foreach (var (_, weight) in _initials) sums = sums.With((weight + 1) / 2, 0, 1, 1);
+        for (var i = 0; i < query.Tokens.Length; i++) sums = sums.With(_asked[i].Agreed, 0, _asked[i].Listed, _asked[i].Agreed > 0 ? 1 : 0);
+        var (least, most) = (0f, (float)PreparedName.MaxTokens);
+        while (most - least > .05f)
+        {
+            var middle = (least + most) / 2;
+            if (NameScorer.Bound(sums.Agreed, 0, middle, sums.Parts <= 1, person, floor) * query.Factor >= floor) least = middle;
+            else most = middle;
+        }
+        return most + (person ? 1 : Leftover.MostFactor) * sums.Listed;
     }
 
     /// <summary>The most that a name of any kind can score that has so much in common.</summary>
@@ -373,6 +398,8 @@ internal sealed class SearchSpace(NameTable table)
         public int Names;
         /// <summary>The most that it adds to what agrees.</summary>
         public float Agreed;
+        /// <summary>The most that it takes from what is left over of a listed name.</summary>
+        public float Listed;
     }
 
     /// <summary>The most that parts can contribute: to what agrees, and to what is then not left over on either side.</summary>
