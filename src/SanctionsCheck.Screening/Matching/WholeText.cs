@@ -10,7 +10,7 @@ namespace SanctionsCheck.Screening.Matching;
 /// </summary>
 internal static class WholeText
 {
-    private const int LeastLength = 6;
+    private const int LeastLength = 5;
     private const int LeastMoved = 9;
     /// <summary>What pairs must add up to.</summary>
     public const float LeastAgreed = .25f;

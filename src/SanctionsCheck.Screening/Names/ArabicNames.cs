@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SanctionsCheck.Screening.Names;
 
 /// <summary>
@@ -9,12 +11,22 @@ internal static class ArabicNames
     private const int LeastCompound = 7;
     private const int LeastNativeCompound = 5;
     private const int LeastPart = 3;
+    private const int LongestSecond = 9;
 
     private static readonly string[] Servant = ["abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdun", "abduz", "abdush", "abdou"];
     private static readonly string[] Father = ["aboul", "abual", "aboal", "abuel", "abul", "abol", "abel"];
 
+    /// <summary>What the endings of compounds are written as. Of two that fit, the one that comes first holds.</summary>
+    private static readonly (string Ending, string Last)[] Compounds =
+    [
+        .. Each("allahi", "oullahi", "ullahi", "allahi", "ollahi"), .. Each("allah", "oullah", "ullah", "allah", "ollah", "ulla", "olla", "ulah", "olah"),
+        .. Each("din", "uddin", "eddin", "eddine", "ouddine", "oddine", "addin", "iddin", "oddin", "uddeen", "aldin", "udin", "udeen"),
+    ];
+
     /// <summary>Words that Persian, Dari and Pashto surnames end in: son of, race of, knowing, wishing …</summary>
     private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "khwah", "khel", "khail", "kheil", "shenas", "doost", "doust"];
+    private static readonly WordEndings Endings = new([.. Compounds.Select(c => c.Ending), .. Surnames]);
+    private static readonly FrozenDictionary<string, string> Last = Compounds.ToFrozenDictionary(c => c.Ending, c => c.Last, StringComparer.Ordinal);
     private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "خیل", "شناس", "دوست"];
     private static readonly string[] NativeTitles = ["سید", "آقا", "حاجی", "ملا", "شیخ"];
 
@@ -39,25 +51,10 @@ internal static class ArabicNames
         {
             if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length > LeastPart) return ["abu", form[prefix.Length..]];
         }
-        foreach (var suffix in (ReadOnlySpan<string>)["oullahi", "ullahi", "allahi", "ollahi"])
-        {
-            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], "allahi"];
-        }
-        foreach (var suffix in (ReadOnlySpan<string>)["oullah", "ullah", "allah", "ollah", "ulla", "olla", "ulah", "olah"])
-        {
-            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], "allah"];
-        }
-        foreach (var suffix in (ReadOnlySpan<string>)["uddin", "eddin", "eddine", "oddine", "ouddine", "addin", "iddin", "oddin", "uddeen", "aldin", "udin", "udeen"])
-        {
-            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], "din"];
-        }
-        foreach (var suffix in Surnames)
-        {
-            if (form.EndsWith(suffix, StringComparison.Ordinal) && form.Length - suffix.Length >= LeastPart) return [form[..^suffix.Length], suffix];
-        }
+        if (Endings.Of(form, LeastPart) is { } ending) return [form[..^ending.Length], Last.GetValueOrDefault(ending, ending)];
         if (NameTables.GroupsOf(form).Length > 0) return [form];
         // "Mohammadreza", "Gholamhossein"; but "Nursultan" is one name.
-        for (var cut = form.Length - LeastPart; cut >= LeastPart; cut--)
+        for (var cut = form.Length - LeastPart; cut >= LeastPart && form.Length - cut <= LongestSecond; cut--)
         {
             if (NameTables.IsSecond(form.AsSpan(cut)) && NameTables.IsIslamic(form.AsSpan(0, cut))) return [form[..cut], form[cut..]];
         }
@@ -111,6 +108,8 @@ internal static class ArabicNames
         }
         return null;
     }
+
+    private static IEnumerable<(string, string)> Each(string last, params string[] endings) => endings.Select(e => (e, last));
 
     private static (string, string?) Native(string source) => (Fold(source), source);
 

@@ -54,11 +54,11 @@ internal static class NameAnalyzer
     {
         var tokens = new List<NameToken>(words.Count + 2);
         var (begin, end) = (0, words.Count);
-        if (type is PartyType.Organisation or PartyType.Unknown && IsLegalFormAlone(words))
-            return new([TokenFactory.Make(string.Concat(words.Select(w => w.Form)), TokenKind.Stop, LegalWeight)], factor);
         var legal = new List<(int At, NameToken Token)>();
         if (type != PartyType.Person) CutLegalFront(words, ref begin, end, legal);
         CutLegalBack(words, begin, ref end, legal, type == PartyType.Person ? 2 : 1);
+        if (type is PartyType.Organisation or PartyType.Unknown && (end - begin == 1 && Find(words, begin, 1) is not null || IsOneLegalForm(words)))
+            return new([TokenFactory.Make(string.Concat(words.Select(w => w.Form)), TokenKind.Stop, LegalWeight)], factor);
         if (type is PartyType.Vessel or PartyType.Unknown or PartyType.Aircraft)
         {
             while (begin < end - 1 && NameTables.VesselPrefixes.Contains(words[begin].Form)) begin++;
@@ -160,7 +160,13 @@ internal static class NameAnalyzer
     }
 
     /// <summary>True for a text that is nothing but a legal form ("OOO", "Joint Stock Company").</summary>
-    public static bool IsLegalFormAlone(string text) => TextFold.Words(text) is { Count: > 0 } words && IsLegalFormAlone(words);
+    public static bool IsLegalFormAlone(string text)
+    {
+        var words = TextFold.Words(text);
+        var at = 0;
+        while (at < words.Count && LegalAt(words, at, words.Count, out var used) is not null) at += used;
+        return at > 0 && at == words.Count;
+    }
 
     private static bool IsNativeLetter(FoldedWord word) => word.Script is (NameScript.Cyrillic or NameScript.WestCyrillic) && word.Source.Length == 1;
 
@@ -168,13 +174,8 @@ internal static class NameAnalyzer
     private static bool IsNativeCompany(FoldedWord word) =>
         word.Script is NameScript.Cyrillic or NameScript.WestCyrillic && NameTables.LegalForms.GetValueOrDefault(word.Form) is ("corp" or "co");
 
-    /// <summary>"AO", "Limited Liability Company": such a name tells nothing.</summary>
-    private static bool IsLegalFormAlone(List<FoldedWord> words)
-    {
-        var at = 0;
-        while (at < words.Count && LegalAt(words, at, words.Count, out var used) is not null) at += used;
-        return at == words.Count;
-    }
+    /// <summary>"Limited Liability Company": such a name tells nothing.</summary>
+    private static bool IsOneLegalForm(List<FoldedWord> words) => words.Count is > 1 and <= NameTables.MaxLegalWords && Find(words, 0, words.Count) is not null;
 
     private static void CutLegalFront(List<FoldedWord> words, ref int begin, int end, List<(int, NameToken)> legal)
     {
@@ -213,7 +214,7 @@ internal static class NameAnalyzer
 
     private static string? Find(List<FoldedWord> words, int at, int count)
     {
-        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form) ?? (NameTables.IsKnown(words[at].Form) ? null : NameTables.MistypedLegalForm(words[at].Form, 1));
+        if (count == 1) return NameTables.LegalForms.GetValueOrDefault(words[at].Form) ?? (NameTables.MistypedLegalForm(words[at].Form, 1) is { } mistyped && !NameTables.IsKnown(words[at].Form) ? mistyped : null);
         Span<char> text = stackalloc char[96];
         var length = 0;
         for (var i = at; i < at + count; i++)

@@ -14,30 +14,30 @@ internal static class Patronymics
     private const int LeastForm = 6;
     private const int LeastName = 2;
 
-    private static readonly string[] Sons =
+    private static readonly WordEndings Sons = new(
     [
         "iyovych", "yovych", "iovych", "iyevich", "yevich", "ievich", "yavich", "iavich", "ovich", "evich", "avich", "ovych", "evych", "ovitch", "evitch", "ovitsch", "owicz", "ewicz", "owitsch",
         "ovic", "evic", "ogly", "oglu",
-    ];
+    ]);
 
-    private static readonly string[] Daughters =
+    private static readonly WordEndings Daughters = new(
     [
         "iyivna", "yivna", "ivna", "iyevna", "yevna", "ievna", "ovna", "evna", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "owna", "ewna", "inichna", "ichna", "kyzy", "gizi", "qizi", "kizi",
-    ];
+    ]);
 
     /// <summary>Sons of men whose names end in a: the ending is that of many surnames, so these are told by the whole word.</summary>
     private static readonly string[] Short = ["ilyich", "ilich", "illich", "kuzmich", "nikitich", "lukich", "fomich", "savvich"];
 
     /// <summary>True for a word that is a name after the father by its ending.</summary>
-    public static bool Is(string form) => form.Length >= LeastForm && (Ending(form, Sons) > 0 || Ending(form, Daughters) > 0 || Array.IndexOf(Short, form) >= 0);
+    public static bool Is(string form) => form.Length >= LeastForm && (Sons.Of(form, LeastName) is not null || Daughters.Of(form, LeastName) is not null || Array.IndexOf(Short, form) >= 0);
 
     /// <summary>Groups of such a word, made from those of the father's name; empty where that is not known.</summary>
     public static int[] GroupsOf(string form)
     {
-        var (ending, child) = (Ending(form, Sons), Son);
-        if (ending == 0) (ending, child) = (Ending(form, Daughters), Daughter);
-        if (ending == 0) (ending, child) = (2, Son);
-        return [.. NameTables.FathersOf(Base(form[..^ending])).Select(g => g | child)];
+        var son = Sons.Of(form, LeastName);
+        var daughter = son is null ? Daughters.Of(form, LeastName) : null;
+        var child = daughter is null ? Son : Daughter;
+        return [.. NameTables.FathersOf(Base(form[..^(son ?? daughter ?? "ch").Length])).Select(g => g | child)];
     }
 
     /// <summary>True for a group of names after the father.</summary>
@@ -51,15 +51,5 @@ internal static class Patronymics
         var key = PhoneticKey.Of(name).AsSpan();
         while (key.Length > 0 && PhoneticKey.IsVowel(key[^1])) key = key[..^1];
         return key.Length < LeastName ? "" : key.ToString();
-    }
-
-    /// <summary>Length of the ending that a word has; 0 where it has none or nothing is left before it.</summary>
-    private static int Ending(string form, string[] endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (form.Length - ending.Length >= 2 && form.EndsWith(ending, StringComparison.Ordinal)) return ending.Length;
-        }
-        return 0;
     }
 }

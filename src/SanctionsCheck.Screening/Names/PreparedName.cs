@@ -26,7 +26,7 @@ internal sealed class PreparedName
                 InitialLetters |= LetterMask.BitOf(token.Form[0]);
             }
             if (token.Kind == TokenKind.Number) Numbers = Mix(Numbers, token.Form);
-            if (token.Kind is TokenKind.Number or TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
+            if (token.Kind == TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
             token.Form.CopyTo(text[length..]);
             length += token.Form.Length;
         }
@@ -60,7 +60,7 @@ internal sealed class PreparedName
     /// <summary>Which letters the parts begin with that are no numbers or legal forms, a bit a letter.</summary>
     public uint Firsts { get; }
 
-    /// <summary>The forms of the parts without spaces, legal forms and numbers.</summary>
+    /// <summary>The forms of the parts without spaces and legal forms.</summary>
     public string Text { get; }
 
     /// <summary>Counts of the letters of <see cref="Text"/>, two bits each.</summary>

@@ -13,16 +13,16 @@ internal static class SlavicSound
     private const int LeastForm = 5;
     private const int Longest = 32;
 
-    private static readonly string[] Endings =
+    private static readonly WordEndings Endings = new(
     [
         "ov", "ova", "ev", "eva", "in", "ina", "yn", "yna", "ou", "au", "eu", "ow", "aw", "ew", "ava", "enko", "anka", "enka", "anko", "chuk", "ich", "ych", "uk", "ak", "ik", "yk",
         "ski", "sky", "skiy", "skii", "skij", "skyi", "skyy", "skaya", "skaia", "skaja", "tski", "tsky", "ets", "ats",
-    ];
+    ]);
 
     /// <summary>The group of a word's sound; 0 for a word that does not end like such a name.</summary>
     public static int GroupOf(string form)
     {
-        if (form.Length is < LeastForm or > Longest || !Array.Exists(Endings, e => form.EndsWith(e, StringComparison.Ordinal))) return 0;
+        if (form.Length is < LeastForm or > Longest || Endings.Of(form, 0) is null) return 0;
         Span<char> sound = stackalloc char[Longest];
         var hash = 2166136261u;
         foreach (var c in sound[..Write(form, sound)]) hash = (hash ^ c) * 16777619u;

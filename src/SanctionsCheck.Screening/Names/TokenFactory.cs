@@ -25,14 +25,16 @@ internal static class TokenFactory
         {
             // "Hong", "Young", "Bank": in a person's name no words of trade and no places.
             if (person && known.Kind is TokenKind.Generic or TokenKind.Place) known = (TokenKind.Word, Math.Max(known.Weight, NamedWeight));
-            return Make(form, known.Kind, known.Weight, abjad, true, groups: groups);
+            return Make(form, known.Kind, known.Weight, abjad, true, groups: known.Kind == TokenKind.Word ? WithSound(form, groups, abjad) : groups);
         }
         if (!person && Array.Exists(groups, IsTranslation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
         if (!abjad && Patronymics.Is(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, groups: Patronymics.GroupsOf(form));
-        if (!abjad && SlavicSound.GroupOf(form) is not 0 and var sound) groups = [.. groups, sound];
+        groups = WithSound(form, groups, abjad);
         var weight = UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)];
         return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: groups);
     }
+
+    private static int[] WithSound(string form, int[] groups, bool abjad) => !abjad && SlavicSound.GroupOf(form) is not 0 and var sound ? [.. groups, sound] : groups;
 
     private static bool IsTranslation(int group) => (group & 3) == (int)GroupKind.Translation;
 
