@@ -44,7 +44,7 @@ public sealed partial class DfatXlsx : IListFormat
         var place = header.PlaceOf(Reference);
         var keys = book.Rows(only: place).SkipWhile(r => r.Row != first).Skip(1).Select(r => Number(r.Cells.ElementAtOrDefault(place)));
         var rows = book.Rows().SkipWhile(r => r.Row != first).Skip(1).Where(r => !IsBlank(r.Cells)).Select(r => (Number(r.Cells.ElementAtOrDefault(place)), (IReadOnlyList<string>)r.Cells, r.Row));
-        foreach (var (id, group) in CsvGroups.Read(keys, rows, line => report.Add(file.Name, line, "the row has no Reference.")))
+        foreach (var (id, group) in CsvGroups.Read(keys, rows, file.Name, line => report.Add(file.Name, line, "the row has no Reference.")))
         {
             report.Records += group.Count;
             if (new DfatParty(list, id, header, (line, message) => report.Add(file.Name, line, message)).Read(group) is { } party) yield return party;

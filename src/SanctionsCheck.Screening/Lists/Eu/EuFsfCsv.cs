@@ -38,7 +38,7 @@ public sealed class EuFsfCsv : IListFormat
                 yield return (header.Cell(fields, Id), fields, records.Line);
             }
         }
-        foreach (var (id, rows) in CsvGroups.Read(Rows().Select(r => r.Key), Rows(), line => report.Add(file.Name, line, "the row has no Entity_LogicalId.")))
+        foreach (var (id, rows) in CsvGroups.Read(Rows().Select(r => r.Key), Rows(), file.Name, line => report.Add(file.Name, line, "the row has no Entity_LogicalId.")))
         {
             report.Records++;
             report.Published ??= Day(header!.Cell(rows[0].Fields, "fileGenerationDate"));

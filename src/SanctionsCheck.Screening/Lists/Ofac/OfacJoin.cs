@@ -21,7 +21,7 @@ internal sealed class OfacJoin : IDisposable
         var ordered = file is null || IsOrdered(file, columns);
         _rows = (file is null ? [] : OfacRows.Read(file, columns, _ => { })).GetEnumerator();
         _more = _rows.MoveNext();
-        if (!ordered) Pass(int.MaxValue, []);
+        for (; !ordered && _more; _more = _rows.MoveNext()) Hold(_rows.Current);
     }
 
     /// <summary>The file; null where the set has none.</summary>
@@ -53,14 +53,15 @@ internal sealed class OfacJoin : IDisposable
         for (; _more && _rows.Current.Party <= party; _more = _rows.MoveNext())
         {
             var (owner, fields, line) = _rows.Current;
-            if (owner == party)
-            {
-                found.Add((fields, line));
-                continue;
-            }
-            if (!_waiting.TryGetValue(owner, out var rows)) _waiting[owner] = rows = new(1);
-            rows.Add((string.Join(Separator, fields), line));
+            if (owner == party) found.Add((fields, line));
+            else Hold(_rows.Current);
         }
+    }
+
+    private void Hold((int Party, string[] Fields, long Line) row)
+    {
+        if (!_waiting.TryGetValue(row.Party, out var rows)) _waiting[row.Party] = rows = new(1);
+        rows.Add((string.Join(Separator, row.Fields), row.Line));
     }
 
     private bool IsOrdered(ListFile file, int columns)

@@ -109,15 +109,18 @@ internal sealed partial class XlsxBook : IDisposable
     {
         if (reader.IsEmptyElement) return true;
         var (depth, next) = (reader.Depth, 0);
+        // To its end also where the one column has come: what follows on it must be the next row, whichever columns are read.
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "c") continue;
+            if (reader.NodeType != XmlNodeType.Element || reader.Depth > depth + 1) continue;
+            if (reader.LocalName == "row") throw new XmlException("a row stands inside another");
+            if (reader.LocalName != "c" || (only is not null && next > only)) continue;
             var column = reader.GetAttribute("r") is { } place ? ColumnOf(place) : next;
+            if (column < Math.Min(next, MaxColumns)) throw new XmlException($"the cell '{reader.GetAttribute("r")}' stands twice in its row, or in no place of it");
             next = column + 1;
             if (column >= MaxColumns || (only is not null && column != only)) continue;
             while (cells.Count <= column) cells.Add("");
             cells[column] = ReadCell(reader, reader.GetAttribute("t"));
-            if (only is not null) return true;
         }
         return true;
     }

@@ -52,7 +52,7 @@ public sealed class UkSanctionsCsv : IListFormat
                 yield return (header.Cell(fields, Id), fields, records.Line);
             }
         }
-        foreach (var (id, rows) in CsvGroups.Read(Rows().Select(r => r.Key), Rows(), line => report.Add(file.Name, line, "the row has no Unique ID.")))
+        foreach (var (id, rows) in CsvGroups.Read(Rows().Select(r => r.Key), Rows(), file.Name, line => report.Add(file.Name, line, "the row has no Unique ID.")))
         {
             report.Records++;
             if (ReadDesignation(list, id, rows, header!, message => report.Add(file.Name, rows[0].Line, message)) is { } party) yield return party;

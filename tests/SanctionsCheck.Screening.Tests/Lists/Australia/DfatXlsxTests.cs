@@ -13,6 +13,8 @@ namespace SanctionsCheck.Screening.Tests.Lists.Australia;
 public class DfatXlsxTests
 {
     private const string Whole = "formats/au_dfat/Australia.xlsx";
+    private const string Header =
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Reference</v></c><c r=\"B1\" t=\"str\"><v>Name of Individual or Entity</v></c><c r=\"C1\" t=\"str\"><v>Type</v></c><c r=\"D1\" t=\"str\"><v>Name Type</v></c></row>";
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [RealDataFact(Whole)]
@@ -102,6 +104,46 @@ public class DfatXlsxTests
     [Fact]
     public void A_workbook_that_unpacks_to_too_much_is_refused()
     {
+        var file = Workbook(new string(' ', 8_000_000));
+        Assert.Contains("that is no list", Assert.Throws<ListFormatException>(() => ListFiles.Read(ListIds.AuDfat, file)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_a_party_need_not_stand_together()
+    {
+        var (parties, report) = ListFiles.Read(ListIds.AuDfat, Workbook(Row(2, "1", "FIRST"), Row(3, "2", "SECOND"), Row(4, "1a", "ALIAS")));
+        Assert.Empty(report.Issues);
+        ListFiles.Same(["2: SECOND", "1: FIRST, ALIAS"], parties.Select(p => $"{p.Id}: {string.Join(", ", p.Names.Select(n => n.Text))}"));
+    }
+
+    [Theory]
+    // Two references in one row; one behind the next column's cell; a row inside a row, and inside a cell; places that are none.
+    [InlineData("<c r=\"A3\" t=\"str\"><v>1</v></c><c r=\"A3\" t=\"str\"><v>2</v></c>", "'A3' stands twice")]
+    [InlineData("<c r=\"A3\" t=\"str\"><v>1</v></c><c r=\"B3\" t=\"str\"><v>ALIAS</v></c><c r=\"A3\" t=\"str\"><v>9</v></c>", "'A3' stands twice")]
+    [InlineData("<c r=\"A3\" t=\"str\"><v>1</v></c><row r=\"3\"><c r=\"A3\" t=\"str\"><v>2</v></c></row>", "inside another")]
+    [InlineData("<row r=\"3\"><c r=\"A3\" t=\"str\"><v>2</v></c></row><c r=\"A3\" t=\"str\"><v>1</v></c>", "inside another")]
+    [InlineData("<c r=\"3\" t=\"str\"><v>1</v></c>", "in no place of it")]
+    public void A_row_that_reads_in_two_ways_is_refused(string cells, string reason)
+    {
+        var file = Workbook(Row(2, "1", "FIRST"), $"<row r=\"3\">{cells}</row>", Row(4, "2", "SECOND"));
+        var error = Assert.Throws<ListFormatException>(() => ListFiles.Read(ListIds.AuDfat, file));
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_inside_a_cell_is_no_cell()
+    {
+        var (parties, _) = ListFiles.Read(ListIds.AuDfat, Workbook(
+            Row(2, "1", "FIRST"), "<row r=\"3\"><c r=\"ZZZ3\"><is><c r=\"A3\" t=\"str\"><v>2</v></c></is></c></row>",
+            "<row r=\"4\"><c><x><c r=\"A4\"><v>9</v></c><row/></x><v>2</v></c><c t=\"str\"><v>SECOND</v></c><c t=\"str\"><v>Entity</v></c><c t=\"str\"><v>Primary Name</v></c></row>"));
+        Assert.Equal(2, parties.Count);
+    }
+
+    private static string Row(int number, string reference, string name) =>
+        $"<row r=\"{number}\"><c r=\"A{number}\" t=\"str\"><v>{reference}</v></c><c r=\"B{number}\" t=\"str\"><v>{name}</v></c><c r=\"C{number}\" t=\"str\"><v>Entity</v></c><c r=\"D{number}\" t=\"str\"><v>{(reference.EndsWith('a') ? "Alias" : "Primary Name")}</v></c></row>";
+
+    private static ListFile Workbook(params string[] rows)
+    {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -109,12 +151,9 @@ public class DfatXlsxTests
             {
             }
             using var sheet = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
-            sheet.Write($"<worksheet xmlns=\"{Sheet}\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>Reference</v></c><c r=\"B1\" t=\"str\"><v>Name of Individual or Entity</v></c><c r=\"C1\" t=\"str\"><v>Type</v></c><c r=\"D1\" t=\"str\"><v>Name Type</v></c></row>");
-            sheet.Write(new string(' ', 8_000_000));
-            sheet.Write("</sheetData></worksheet>");
+            sheet.Write($"<worksheet xmlns=\"{Sheet}\"><sheetData>{Header}{string.Concat(rows)}</sheetData></worksheet>");
         }
-        var file = ListFiles.Bytes("list.xlsx", stream.ToArray());
-        Assert.Contains("that is no list", Assert.Throws<ListFormatException>(() => ListFiles.Read(ListIds.AuDfat, file)).Message, StringComparison.Ordinal);
+        return ListFiles.Bytes("list.xlsx", stream.ToArray());
     }
 
     private static List<Dictionary<string, string>> Rows()

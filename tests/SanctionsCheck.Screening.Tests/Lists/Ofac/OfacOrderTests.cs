@@ -28,6 +28,21 @@ public class OfacOrderTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_highest_number_there_can_be_is_one_like_others(bool shuffled)
+    {
+        string[] aliases = [$"7,1,\"aka\",\"FIRST\",-0- \r\n", $"{int.MaxValue},1,\"aka\",\"LAST\",-0- \r\n"];
+        if (shuffled) Array.Reverse(aliases);
+        var (parties, report) = ListFiles.Read(ListIds.OfacSdn,
+            ListFiles.Text("sdn.csv", string.Concat(new[] { 7, int.MaxValue }.Select(n => $"{n},\"PARTY\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n"))),
+            ListFiles.Text("alt.csv", string.Concat(aliases)));
+
+        Assert.Empty(report.Issues);
+        ListFiles.Same(["7: FIRST", "2147483647: LAST"], parties.Select(p => $"{p.Id}: {p.Names[1].Text}"));
+    }
+
     private static (List<Party> Parties, ListReport Report) Read(string? shuffled, Random? random)
     {
         var numbers = Enumerable.Range(1, Parties).Select(i => i * 3).ToArray();
