@@ -87,10 +87,9 @@ internal sealed class ControlLookup
         foreach (var codes in madeElsewhere)
         {
             var measure = codes.Measure;
-            if (!IsAskedFor(measure, request) || processed.Named(measure, request, text) is not { } named || measure.StateOn(request.Date) != DateState.InForce
-                || TradeSides.Of(measure, measure.Target, request, countries) is not null)
+            if (!IsAskedFor(measure, request) || measure.StateOn(request.Date) != DateState.InForce || TradeSides.Of(measure, measure.Target, request, countries) is not null)
                 continue;
-            if (Fit(codes, request, text) is { } fit)
+            if (Fit(codes, request, text) is { } fit && processed.Named(measure, request, text) is { } named)
                 hits.Add(codes.Hit(fit.Fit, fit.Code, DateState.InForce, "inputs", openInputs: !named));
         }
     }
@@ -108,13 +107,13 @@ internal sealed class ControlLookup
         {
             if (code is not null && Indicative(measure, code) is { } indicative)
                 return (CodeFit.WordsFit, indicative);
-            return (measure.Words.IsEmpty && measure.IndicativeCodes.IsEmpty ? CodeFit.WordsUnknown : HasAny(text, measure.Words) ? CodeFit.WordsFit : CodeFit.WordsDoNotFit, null);
+            return (measure.Words.IsEmpty && measure.IndicativeCodes.IsEmpty ? CodeFit.WordsUnknown : Mentions.Has(text, measure.Words) ? CodeFit.WordsFit : CodeFit.WordsDoNotFit, null);
         }
         if (code is null)
             return null;
         if (codes.Over(code) is { } rule)
         {
-            var fit = rule.Kind == CodeRuleKind.Part ? Mentions.Affirms(text, rule.Words) ? CodeFit.Described : CodeFit.DescriptionNeeded
+            var fit = rule.Kind == CodeRuleKind.Part ? Mentions.Affirms(request.Description, text, rule.Words) ? CodeFit.Described : CodeFit.DescriptionNeeded
                 : IsChapterOnly(measure, rule) ? CodeFit.ChapterOnly
                 : CodeFit.Certain;
             return (fit, rule.Code);
@@ -125,7 +124,7 @@ internal sealed class ControlLookup
                 return null;
             (code, under) = (wider, listed);
         }
-        return (IsCovered(code, Together(measure, Siblings(measure), request.Date), text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
+        return (IsCovered(code, Together(measure, Siblings(measure), request.Date), request.Description, text) ? CodeFit.Certain : CodeFit.CodeTooShort, under);
     }
 
     // Of a list from general knowledge only the chapter is known, and the law is usually narrower.
@@ -166,17 +165,7 @@ internal sealed class ControlLookup
     ];
 
     // A code is covered if it is listed, or if all its subdivisions are known and each of them is covered.
-    private bool IsCovered(string code, List<MeasureCodes> measures, string text) =>
-        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole ? !IsChapterOnly(m.Measure, rule) : Mentions.Affirms(text, rule.Words)))
-        || (subdivisions.TryGetValue(code, out var children) && children.All(c => IsCovered(c, measures, text)));
-
-    private static bool HasAny(string text, ImmutableArray<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (TextFold.HasPhrase(text, word))
-                return true;
-        }
-        return false;
-    }
+    private bool IsCovered(string code, List<MeasureCodes> measures, string? description, string text) =>
+        measures.Any(m => m.Over(code) is { } rule && (rule.Kind == CodeRuleKind.Whole ? !IsChapterOnly(m.Measure, rule) : Mentions.Affirms(description, text, rule.Words)))
+        || (subdivisions.TryGetValue(code, out var children) && children.All(c => IsCovered(c, measures, description, text)));
 }

@@ -7,13 +7,14 @@ namespace SanctionsCheck.Exposure.Controls;
 /// <summary>Whether goods made in a third country are caught by what they were made of.</summary>
 internal sealed class ProcessedGoods(CountryResolver countries, FrozenDictionary<string, CountryTier> tiers)
 {
-    /// <summary>True where the description names the target's inputs, false where their absence has to be proved, null where the measure has no hold.</summary>
+    /// <summary>True where the description names the target's inputs, false where their absence has to be proved, also because the description denies them; null where the measure has no hold.</summary>
     public bool? Named(Measure measure, ControlRequest request, string text)
     {
         if (measure.ProcessedAbroadFrom is not { } from || request.Date < from || request.Origin is not { } origin || origin == measure.Target || request.Destination == measure.Target)
             return null;
-        if (Mentions.Affirms(text, measure.InputWords))
-            return true;
+        // Who denies such inputs has to prove it.
+        if (Mentions.Has(text, measure.InputWords))
+            return Mentions.Affirms(request.Description, text, measure.InputWords);
         // Regions have measures of their own on all that comes from them.
         if (countries.JurisdictionOf(request.Destination, request.Date) != measure.Regime || countries.JurisdictionOf(origin, request.Date) == measure.Regime
             || countries.Find(origin) is { Parent: not null })
