@@ -38,19 +38,26 @@ internal sealed class NameTable
         SortPostings();
     }
 
+    /// <summary>The distinct tokens.</summary>
     public TokenDictionary Dictionary { get; }
+    /// <summary>Where the tokens of each name begin in <see cref="Tokens"/>.</summary>
     public int[] Starts { get; }
+    /// <summary>Numbers of the tokens, name by name.</summary>
     public int[] Tokens { get; }
     /// <summary>Party of each name.</summary>
     public int[] Parties { get; }
     /// <summary>Place of the name among its party's names.</summary>
     public ushort[] Places { get; }
+    /// <summary>Weak alias, person, kind of party, half a name.</summary>
     public byte[] Flags { get; }
+    /// <summary>The names taken apart.</summary>
     public PreparedName[] Names { get; }
 
     /// <summary>What bounding their scores reads of the names.</summary>
     public NameBrief[] Briefs { get; }
+    /// <summary>Where the names of each token begin in <see cref="Postings"/>.</summary>
     public int[] PostingStarts { get; }
+    /// <summary>Numbers of the names, token by token, in the order of their rank.</summary>
     public int[] Postings { get; }
 
     /// <summary>Names by the first letters of their words.</summary>
@@ -99,7 +106,9 @@ internal sealed class NameTable
         return from;
     }
 
+    /// <summary>Numbers of a name's tokens.</summary>
     public ReadOnlySpan<int> TokensOf(int name) => Tokens.AsSpan(Starts[name], Starts[name + 1] - Starts[name]);
 
+    /// <summary>The names with a token.</summary>
     public ReadOnlySpan<int> NamesWith(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
 }

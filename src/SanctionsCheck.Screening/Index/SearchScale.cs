@@ -7,6 +7,9 @@ namespace SanctionsCheck.Screening.Index;
 /// <summary>What names' scores can become when the other facts are compared, and the best found so far.</summary>
 internal sealed class SearchScale
 {
+    /// <summary>A name below this is another name, whatever else agrees: a search does not look for it.</summary>
+    public const double LeastName = .2;
+
     private readonly TopScores _top = new();
     private double _lift;
     private double _fall;
@@ -22,7 +25,7 @@ internal sealed class SearchScale
         (_lift, _fall) = FeatureTable.Reach(facts);
         _type = facts.Type;
         _identifiers = !facts.Identifiers.IsEmpty;
-        Floor = (float)Math.Max(.2, (ScreeningModel.Floor - _lift) / (1 - _lift)) - .001f;
+        Floor = (float)Math.Max(LeastName, (ScreeningModel.Floor - _lift) / (1 - _lift)) - .001f;
         _top.Clear(limit);
         _list = -1;
     }

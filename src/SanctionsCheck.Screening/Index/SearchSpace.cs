@@ -23,8 +23,7 @@ internal sealed class SearchSpace(NameTable table)
     private readonly List<(uint Letter, float Weight)> _initials = [];
     private float[] _likeness = new float[256];
     private Share _always;
-    private Action<int, float, float>? _addSplit;
-    private NameToken? _split;
+    private SeveralWords? _several;
     private int _slotCount;
     private int _round;
     private int _stamp;
@@ -43,8 +42,8 @@ internal sealed class SearchSpace(NameTable table)
         _touched.Clear();
         (_slotCount, _always) = (0, default);
         Look(query);
-        AddJoined(query);
-        AddAcronyms(query, filter);
+        _several ??= new(table, Add);
+        _several.Find(query, filter);
         TakeUp(query, filter, scale.Floor);
         foreach (var name in _touched)
         {
@@ -284,96 +283,11 @@ internal sealed class SearchSpace(NameTable table)
         return ref cell;
     }
 
-    /// <summary>Takes a name up that more than single tokens of lead to.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="agreed">What it can add to what agrees.</param>
-    /// <param name="asked">What it can take from what is left over of the name asked about.</param>
-    /// <param name="listed">What it can take from what is left over of the listed name.</param>
-    private void Add(int name, float agreed, float asked, float listed)
+    private void Add(int name, Share more)
     {
         ref var cell = ref Touch(name);
-        cell.More = cell.More.With(agreed, asked, listed, 1);
+        cell.More = cell.More.Plus(more);
     }
-
-    /// <summary>Names that write words asked about as one, or one of them as several.</summary>
-    private void AddJoined(PreparedName query)
-    {
-        _addSplit ??= (name, weight, real) => Add(name, (_split!.Weight + weight) / 2, Real(_split), real);
-        foreach (var token in query.Tokens)
-        {
-            if (token.Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial) continue;
-            _split = token;
-            table.Splits.Find(token.Form, _addSplit);
-        }
-        Span<char> text = stackalloc char[96];
-        for (var i = 0; i < query.Tokens.Length; i++)
-        {
-            var (length, weight, real) = (0, 0f, 0f);
-            for (var j = i; j < query.Tokens.Length && j < i + JoinedWords.MaxJoined; j++)
-            {
-                var part = query.Tokens[j].Form;
-                if (query.Tokens[j].Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial || length + part.Length > text.Length) break;
-                part.CopyTo(text[length..]);
-                length += part.Length;
-                weight += query.Tokens[j].Weight;
-                real += _asked[j].Real;
-                if (j > i) AddJoined(text[..length], weight, real);
-            }
-        }
-    }
-
-    private void AddJoined(ReadOnlySpan<char> form, float weight, float real)
-    {
-        for (var id = table.Dictionary.WithForm(form); id >= 0; id = table.Dictionary.NextWithForm(id))
-        {
-            var (all, listed) = table.Dictionary.Weights[id];
-            foreach (var name in table.NamesWith(id)) Add(name, (weight + all) / 2, real, listed);
-        }
-    }
-
-    /// <summary>Names with a word that is made of the first letters of those asked about, or the other way round.</summary>
-    private void AddAcronyms(PreparedName query, PartyFilter filter)
-    {
-        Span<char> letters = stackalloc char[Acronyms.Most];
-        var (length, weight, real) = (0, 0f, 0f);
-        for (var i = 0; i < query.Tokens.Length; i++)
-        {
-            var token = query.Tokens[i];
-            if (query.Briefs[i].IsAcronym(true) || query.Briefs[i].IsAcronym(false)) AddWordsOf(token, query.Briefs[i], filter);
-            if (length > 0) (weight, real) = (weight + token.Weight, real + _asked[i].Real);
-            if (!Acronyms.Counts(token.Kind) || length == letters.Length) continue;
-            if (length == 0) (weight, real) = (token.Weight, _asked[i].Real);
-            letters[length++] = token.Form[0];
-            if (length > 1) AddAcronym(letters[..length], weight, real, filter);
-        }
-    }
-
-    private void AddAcronym(ReadOnlySpan<char> letters, float weight, float real, PartyFilter filter)
-    {
-        for (var id = table.Dictionary.WithForm(letters); id >= 0; id = table.Dictionary.NextWithForm(id))
-        {
-            var brief = new TokenBrief(table.Dictionary.Tokens[id]);
-            if (!brief.IsAcronym(true) && !brief.IsAcronym(false)) continue;
-            foreach (var name in table.NamesWith(id))
-            {
-                if (IsAcronymIn(name, brief, filter)) Add(name, (weight + brief.Weight) / 2, real, table.Dictionary.Weights[id].Real);
-            }
-        }
-    }
-
-    private void AddWordsOf(NameToken token, in TokenBrief brief, PartyFilter filter)
-    {
-        Span<char> letters = stackalloc char[Acronyms.Most];
-        foreach (var name in table.Acronyms.Find(token.Form))
-        {
-            if (!IsAcronymIn(name, brief, filter)) continue;
-            var length = Acronyms.FirstLetters(table.Names[name], letters);
-            if (length < token.Form.Length || !letters[..token.Form.Length].SequenceEqual(token.Form)) continue;
-            Add(name, (token.Weight + table.Briefs[name].Weight) / 2, Real(token), table.Briefs[name].Weight);
-        }
-    }
-
-    private bool IsAcronymIn(int name, in TokenBrief token, PartyFilter filter) => token.IsAcronym(filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0));
 
     /// <summary>What is known of a name before it is scored.</summary>
     private struct Cell
@@ -400,13 +314,5 @@ internal sealed class SearchSpace(NameTable table)
         public float Agreed;
         /// <summary>The most that it takes from what is left over of a listed name.</summary>
         public float Listed;
-    }
-
-    /// <summary>The most that parts can contribute: to what agrees, and to what is then not left over on either side.</summary>
-    private readonly record struct Share(float Agreed, float Query, float Listed, int Parts)
-    {
-        public Share Plus(Share other) => With(other.Agreed, other.Query, other.Listed, other.Parts);
-
-        public Share With(float agreed, float query, float listed, int parts) => new(Agreed + agreed, Query + query, Listed + listed, Parts + parts);
     }
 }

@@ -39,11 +39,13 @@ internal sealed class TokenDictionary
             }
         }
         _keyLetters = [.. tokens.Select(t => (t.Mask, t.Key.Length))];
-        var forms = Task.Run(() => new SlipTable(tokens, static t => IsSpelt(t) && t.Form.Length <= TokenComparer.LongestTyped ? t.Form : "", static _ => 1));
-        _keys = new(tokens, static t => IsSpelt(t) ? t.Key : "", TokenComparer.SlipsReach);
+        (SlipTable? forms, SlipTable? keys) = (null, null);
+        Parallel.Invoke(
+            () => keys = new(tokens, static t => IsSpelt(t) ? t.Key : "", TokenComparer.SlipsReach),
+            () => forms = new(tokens, static t => IsSpelt(t) && t.Form.Length <= TokenComparer.LongestTyped ? t.Form : "", static _ => 1));
+        (_forms, _keys) = (forms!, keys!);
         _bySkeleton = MaskBucket.Of(tokens, t => IsSpelt(t) && !t.Abjad, SkeletonBucket);
         _abjad = MaskBucket.Of(tokens, t => t.Abjad, SkeletonBucket);
-        _forms = forms.GetAwaiter().GetResult();
     }
 
     public NameToken[] Tokens { get; }

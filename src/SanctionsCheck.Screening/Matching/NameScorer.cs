@@ -33,8 +33,8 @@ internal static class NameScorer
     private const float Nothing = .1f;
     private const float NothingTold = .58f;
 
-    /// <summary>Nothing but initials agrees.</summary>
-    private const float InitialsOnly = .45f;
+    /// <summary>Nothing but initials agrees: less than any search looks for (<see cref="Index.SearchScale"/>).</summary>
+    private const float InitialsOnly = .19f;
     /// <summary>Taken from a person's score, as a share, where both sides have a name that the other lacks: that alone says another person.</summary>
     private const float OtherName = .25f;
     /// <summary>A left-over part of this weight is a whole name.</summary>
@@ -106,11 +106,15 @@ internal static class NameScorer
             var (qi, cj) = (at / m, at % m);
             usedQ[qi] = usedC[cj] = true;
             pairOfQ[qi] = (sbyte)cj;
-            sums.Spelt |= q.Briefs[qi].Kind != TokenKind.Initial && c.Briefs[cj].Kind != TokenKind.Initial;
+            sums.Spelt |= IsSpelt(q.Briefs[qi].Kind, c.Briefs[cj].Kind, likeness[at]);
             sums.Add(likeness[at], (q.Briefs[qi].Weight + c.Briefs[cj].Weight) / 2);
             pairs?.Add(new(qi, 1, cj, 1, likeness[at]));
         }
     }
+
+    /// <summary>True for a pair that is more than an initial or a legal form. A single letter that is a word on one side counts where it is the same.</summary>
+    private static bool IsSpelt(TokenKind q, TokenKind c, float likeness) =>
+        q != TokenKind.LegalForm && (q != TokenKind.Initial && c != TokenKind.Initial || q != c && likeness == 1);
 
     private static float Judge(PreparedName q, PreparedName c, ReadOnlySpan<bool> usedQ, ReadOnlySpan<bool> usedC, Sums sums, bool person)
     {

@@ -23,7 +23,7 @@ internal static class WholeText
 
     public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums, bool moved)
     {
-        if (score >= .9f || sums.Agreed < LeastAgreed || !MayFit(q, c)) return 0;
+        if (score >= .9f || !sums.Spelt || sums.Agreed < LeastAgreed || !MayFit(q, c)) return 0;
         var longest = Math.Max(q.Text.Length, c.Text.Length);
         // Unless spaces were moved, parts that are left over on both sides are just other parts.
         moved &= longest >= LeastMoved && sums.Agreed >= LeastAgreedMoved;
