@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using SanctionsCheck.Exposure.Assessment.Trades;
 using SanctionsCheck.Exposure.Controls;
+using SanctionsCheck.Exposure.Ownership;
 
 namespace SanctionsCheck.Exposure.Assessment;
 
@@ -104,7 +105,7 @@ internal sealed class ControlFindings(RuleBook rules)
             case MeasureCondition.RoadHaulier:
                 if (Haulier(trade, measure) is not { } haulier)
                     return null;
-                (subject, doubt) = (haulier.Subject, "it bites on carriage by road, and the mode of transport is not stated");
+                (subject, doubt) = (haulier.Carrier.Subject, haulier.Doubt);
                 break;
         }
         doubt ??= hit.Certain ? Assumed(trade, line, hit) : null;
@@ -162,14 +163,27 @@ internal sealed class ControlFindings(RuleBook rules)
     private static bool IsListed(RoutePoint point, Trade trade, Measure measure) =>
         point.Match.Place is { } place && place.ListedUnder == measure.Id && trade.Date >= place.ListedFrom;
 
-    // A carrier of the target, or held from there, on a route that touches the regime's territory.
-    private TradeActor? Haulier(Trade trade, Measure measure) =>
-        trade.Countries.Any(c => rules.Countries.JurisdictionOf(c, trade.Date) == measure.Regime)
-            ? trade.Actors.FirstOrDefault(a => a.Carries && a.Role != "vessel" && (a.Country == measure.Target || IsHeldFrom(a, measure)))
-            : null;
-
-    private static bool IsHeldFrom(TradeActor carrier, Measure measure) =>
-        measure.HaulierShare is { } share && carrier.Owners.Where(o => o.Country == measure.Target).Sum(o => o.Percent ?? 0) >= share;
+    // A carrier of the target, or held from there, on a route that touches the regime's territory; and what is open.
+    private (TradeActor Carrier, string Doubt)? Haulier(Trade trade, Measure measure)
+    {
+        if (!trade.Countries.Any(c => rules.Countries.JurisdictionOf(c, trade.Date) == measure.Regime))
+            return null;
+        const string Road = "it bites on carriage by road, and the mode of transport is not stated";
+        (TradeActor, string)? possible = null;
+        foreach (var carrier in trade.Actors.Where(a => a.Carries && a.Role != "vessel"))
+        {
+            if (carrier.Country == measure.Target)
+                return (carrier, Road);
+            if (measure.HaulierShare is not { } bites || trade.Date < measure.HaulierShareFrom)
+                continue;
+            var share = CountryShare.Of(carrier, measure.Target!);
+            if (share.Known >= bites)
+                return (carrier, Road);
+            if (share.Possible >= bites)
+                possible ??= (carrier, $"it bites on carriage by road, and neither the mode of transport nor the share that is held from {measure.Target} is certain");
+        }
+        return possible;
+    }
 
     // What rests on a place that nobody wrote is a possibility.
     private static string? Assumed(Trade trade, TradeLine line, MeasureHit hit)

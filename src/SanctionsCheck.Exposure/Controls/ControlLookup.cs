@@ -23,7 +23,7 @@ internal sealed class ControlLookup
         byTarget = measures.Where(m => m.Target is not null).Select(m => new MeasureCodes(m)).GroupBy(m => m.Measure.Target!)
             .ToFrozenDictionary(g => g.Key, g => new TargetMeasures([.. g]), StringComparer.Ordinal);
         anywhere = [.. measures.Where(m => m.Target is null).Select(m => new MeasureCodes(m))];
-        madeElsewhere = [.. byTarget.Values.SelectMany(m => m.All).Where(m => m.Measure.ProcessedAbroadFrom is not null).OrderBy(m => m.Measure.Id, StringComparer.Ordinal)];
+        madeElsewhere = [.. byTarget.Values.SelectMany(m => m.All).Where(m => m.Measure.CatchesProcessed).OrderBy(m => m.Measure.Id, StringComparer.Ordinal)];
         this.processed = processed;
         this.subdivisions = subdivisions;
         this.countries = countries;
@@ -87,10 +87,11 @@ internal sealed class ControlLookup
         foreach (var codes in madeElsewhere)
         {
             var measure = codes.Measure;
-            if (!IsAskedFor(measure, request) || measure.StateOn(request.Date) != DateState.InForce || TradeSides.Of(measure, measure.Target, request, countries) is not null)
+            var state = measure.ProcessedAbroadOn(request.Date);
+            if (!IsAskedFor(measure, request) || measure.StateOn(request.Date) != DateState.InForce || state is DateState.NotYet or DateState.Ended || TradeSides.Of(measure, measure.Target, request, countries) is not null)
                 continue;
             if (Fit(codes, request, text) is { } fit && processed.Named(measure, request, text) is { } named)
-                hits.Add(codes.Hit(fit.Fit, fit.Code, DateState.InForce, "inputs", openInputs: !named));
+                hits.Add(codes.Hit(fit.Fit, fit.Code, state, "inputs", openInputs: !named));
         }
     }
 

@@ -37,6 +37,8 @@ public sealed record Measure
     public ImmutableArray<string> Via { get; init; } = [];
     /// <summary>For <see cref="MeasureCondition.RoadHaulier"/>: hauliers elsewhere of which the target's persons hold this share or more are meant too, percent; null where only the target's own are.</summary>
     public decimal? HaulierShare { get; init; }
+    /// <summary>First day on which <see cref="HaulierShare"/> counts; null where it counts as long as the measure.</summary>
+    public DateOnly? HaulierShareFrom { get; init; }
     /// <summary>Act, article and annex.</summary>
     public required string LegalBasis { get; init; }
     /// <summary>First day in force; null where not known.</summary>
@@ -51,6 +53,8 @@ public sealed record Measure
     public string? Quota { get; init; }
     /// <summary>From this day goods processed in a third country from the target's inputs are caught too; null where they are not.</summary>
     public DateOnly? ProcessedAbroadFrom { get; init; }
+    /// <summary>Earliest day on which that can have begun, where <see cref="ProcessedAbroadFrom"/> is not known: from then on a review.</summary>
+    public DateOnly? ProcessedAbroadNotBefore { get; init; }
     /// <summary>Folded words, any of which in a description shows that such goods were made of the target's inputs.</summary>
     public ImmutableArray<string> InputWords { get; init; } = [];
     /// <summary>Where from goods made elsewhere need proof of their inputs.</summary>
@@ -66,6 +70,12 @@ public sealed record Measure
 
     /// <summary>True for rows that were read in a source; others give a review at most.</summary>
     public bool IsVerified => Confidence is RuleConfidence.High or RuleConfidence.Medium;
+
+    /// <summary>Whether it catches goods that third countries make of the target's inputs, at whatever date.</summary>
+    public bool CatchesProcessed => (ProcessedAbroadFrom ?? ProcessedAbroadNotBefore) is not null;
+
+    /// <summary>How the rule on goods made in third countries stands at a date.</summary>
+    public DateState ProcessedAbroadOn(DateOnly date) => !CatchesProcessed ? DateState.NotYet : RuleDates.StateOn(date, ProcessedAbroadFrom, ProcessedAbroadNotBefore, To, ToInclusive);
 
     /// <summary>How the measure stands at a date.</summary>
     public DateState StateOn(DateOnly date) => RuleDates.StateOn(date, From, NotBefore, To, ToInclusive);

@@ -12,8 +12,8 @@ internal static class MeasureTable
     private static readonly string[] Columns =
     [
         "measure_id", "regime", "target", "direction", "reach", "import_basis", "goods", "codes", "whole_chapters", "effect", "condition", "words", "indicative_codes", "via", "haulier_share",
-        "legal_basis", "effective_from", "not_before", "effective_to", "to_inclusive", "quota", "processed_abroad_from", "input_words", "input_proof", "notes", "source_url", "confidence",
-        "codes_basis",
+        "haulier_share_from", "legal_basis", "effective_from", "not_before", "effective_to", "to_inclusive", "quota", "processed_abroad_from", "processed_abroad_not_before", "input_words", "input_proof",
+        "notes", "source_url", "confidence", "codes_basis",
     ];
 
     /// <param name="text">The table.</param>
@@ -52,10 +52,16 @@ internal static class MeasureTable
             throw row.Error("not_before", $"{notBefore:yyyy-MM-dd} is after the start; it names the earliest day on which the measure can have begun");
         if (to is not null && row.Optional("to_inclusive") is null)
             throw row.Error("to_inclusive", "is empty; say 'yes' if the end is the last day in force, 'no' if it is the first day out of force");
-        if (row.Date("processed_abroad_from") is null && (row.Optional("input_words") ?? row.Optional("input_proof")) is not null)
+        var (processed, processedNotBefore) = (row.Date("processed_abroad_from"), row.Date("processed_abroad_not_before"));
+        if (processed < processedNotBefore)
+            throw row.Error("processed_abroad_not_before", $"{processedNotBefore:yyyy-MM-dd} is after the start; it names the earliest day on which the rule can have begun");
+        if (processed is null && processedNotBefore is null && (row.Optional("input_words") ?? row.Optional("input_proof")) is not null)
             throw row.Error("processed_abroad_from", "is empty, though inputs are named; give the first day on which goods made elsewhere are caught");
         if (!codes.IsEmpty && basis == CodesBasis.NotApplicable)
             throw row.Error("codes_basis", "is n/a, though there are codes; say where they come from");
+        var share = Share(row);
+        if (share is null && row.Optional("haulier_share_from") is not null)
+            throw row.Error("haulier_share", "is empty, though it has a first day; give the share in percent");
         var target = row.Optional("target");
         if (target is not null && !isCountry(target))
             throw row.Error("target", $"'{target}' is no country or region of countries.csv");
@@ -78,14 +84,16 @@ internal static class MeasureTable
             Words = [.. row.List("words").Select(TextFold.FoldPattern)],
             IndicativeCodes = CodeLists.Prefixes(row, "indicative_codes", highPriority),
             Via = row.List("via"),
-            HaulierShare = Share(row),
+            HaulierShare = share,
+            HaulierShareFrom = row.Date("haulier_share_from"),
             LegalBasis = row.Text("legal_basis"),
             From = from,
             NotBefore = notBefore,
             To = to,
             ToInclusive = to is not null && row.YesNo("to_inclusive"),
             Quota = row.Optional("quota"),
-            ProcessedAbroadFrom = row.Date("processed_abroad_from"),
+            ProcessedAbroadFrom = processed,
+            ProcessedAbroadNotBefore = processedNotBefore,
             InputWords = [.. row.List("input_words").Select(TextFold.FoldPattern)],
             InputProof = row.Optional("input_proof") is null ? InputProof.NotAsked : row.Choice<InputProof>("input_proof"),
             Notes = row.Optional("notes") ?? "",

@@ -10,7 +10,7 @@ internal sealed class ProcessedGoods(CountryResolver countries, FrozenDictionary
     /// <summary>True where the description names the target's inputs, false where their absence has to be proved, also because the description denies them; null where the measure has no hold.</summary>
     public bool? Named(Measure measure, ControlRequest request, string text)
     {
-        if (measure.ProcessedAbroadFrom is not { } from || request.Date < from || request.Origin is not { } origin || origin == measure.Target || request.Destination == measure.Target)
+        if (request.Origin is not { } origin || origin == measure.Target || request.Destination == measure.Target)
             return null;
         // Who denies such inputs has to prove it.
         if (Mentions.Has(text, measure.InputWords))

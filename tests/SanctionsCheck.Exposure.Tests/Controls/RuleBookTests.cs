@@ -41,6 +41,8 @@ public sealed class RuleBookTests
     [InlineData("measures.csv", "EU-RU-STEEL", "processed_abroad_from", "", "is empty, though inputs are named")]
     [InlineData("measures.csv", "EU-RU-STEEL", "input_proof", "maybe", "not known")]
     [InlineData("measures.csv", "EU-BY-ROAD", "haulier_share", "125", "is no share")]
+    [InlineData("measures.csv", "EU-BY-ROAD", "haulier_share", "", "though it has a first day")]
+    [InlineData("measures.csv", "EU-RU-STEEL", "processed_abroad_not_before", "2023-10-01", "is after the start")]
     [InlineData("goods.csv", "310420", "hs_code", "31049912", "none of the subdivisions of 3104")]
     [InlineData("goods-classes.csv", "food", "codes", "4425", "no heading of nomenclature.csv")]
     [InlineData("scarce-origins.csv", "3104", "codes", "310499", "none of the subdivisions of 3104")]

@@ -92,6 +92,16 @@ public class MentionsTests
     private static string[] Words(string measure) => [.. Rules.Book.FindMeasure(measure)!.InputWords];
 
     [Theory]
+    [InlineData("EU-RU-DUALUSE", "Dronedarone tablets 400 mg", false)]
+    [InlineData("EU-RU-DUALUSE", "Drone with camera", true)]
+    [InlineData("EU-RU-DUALUSE", "Agricultural drones", true)]
+    [InlineData("EU-IR-SOFTWARE", "Швейная машина с программным управлением", false)]
+    [InlineData("EU-IR-SOFTWARE", "Программное обеспечение ERP", true)]
+    [InlineData("EU-IR-SOFTWARE", "Лицензия на использование программного обеспечения", true)]
+    public void Words_of_a_measure_fit_what_it_means(string measure, string text, bool expected) =>
+        Assert.Equal(expected, Mentions.Has(TextFold.Fold(text), Rules.Book.FindMeasure(measure)!.Words));
+
+    [Theory]
     [InlineData("шифровальн*", "Шифровальные устройства", true)]
     [InlineData("шифровальн", "Шифровальные устройства", false)]
     [InlineData("gyroscope*", "two gyroscopes", true)]
