@@ -31,6 +31,8 @@ internal static class NameAnalyzer
         var first = Prepare(words, type);
         var readings = new List<PreparedName>(1);
         if (first is not null) readings.Add(first);
+        // What a firm's name would translate may be a person's surname ("Askari": military).
+        if (type == PartyType.Unknown && words.Exists(w => w.Script == NameScript.Abjad) && Prepare(words, PartyType.Person) is { } person && !SameForms(first, person)) readings.Add(person);
         if (HanReadings.Korean(words) is { } korean && Prepare(korean, type) is { } inKorean) readings.Add(inKorean);
         if (HanReadings.Japanese(words) is { } japanese && Prepare(japanese, type) is { } reading) readings.Add(reading);
         foreach (var part in NameParts.Alternatives(text, type))
@@ -40,6 +42,8 @@ internal static class NameAnalyzer
         }
         return [.. readings];
     }
+
+    private static bool SameForms(PreparedName? a, PreparedName b) => a is not null && a.Tokens.Select(t => t.Form).SequenceEqual(b.Tokens.Select(t => t.Form));
 
     /// <summary>What stands before the first comma of an organisation's or vessel's name: what follows is often an address or an account.</summary>
     public static PreparedName? Head(string text, PartyType type)

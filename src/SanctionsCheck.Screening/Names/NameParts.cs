@@ -35,8 +35,10 @@ internal static class NameParts
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma < Least || comma + Least > text.Length) return null;
-        var (head, tail) = (TextFold.Words(text[..comma]), TextFold.Words(text[(comma + 1)..]));
-        return head.Count > 1 && NameTables.LegalForms.GetValueOrDefault(head[^1].Form) is "corp" && tail.Count > 1 ? text[(comma + 1)..] : null;
+        var head = text.AsSpan(0, comma);
+        var tail = text[(comma + 1)..];
+        var corporation = head.EndsWith(" corporation", StringComparison.OrdinalIgnoreCase) || head.EndsWith(" corp.", StringComparison.OrdinalIgnoreCase) || head.EndsWith(" корпорация", StringComparison.OrdinalIgnoreCase);
+        return corporation && TextFold.Words(tail).Count > 1 ? tail : null;
     }
 
     private static bool IsNative(string text) => text.Any(c => c is >= '\u0370' and < '\u1E00' or >= '\u2E80' and <= '\uFFDC');

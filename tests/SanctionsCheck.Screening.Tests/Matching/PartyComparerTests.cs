@@ -62,6 +62,10 @@ public class PartyComparerTests
         Assert.Contains(PartyComparer.Compare(query, full).Features, f => f is { Feature: "birth-date", Score: null });
     }
 
+    [Fact]
+    public void A_surname_that_is_a_word_of_trade_is_read_as_a_name_where_the_type_is_not_known() =>
+        Assert.True(PartyComparer.Compare(new() { Name = "حسن عسکری" }, new() { Name = "Hassan Askari" }).Match);
+
     [Theory]
     [InlineData("Karim Rea Bondarenko", "Karim Reza Bondarenko")]
     [InlineData("TUN WIN, Pye Zaw", "TUN WIN, Pyae Zaw")]
