@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
@@ -87,9 +88,11 @@ public sealed class ActivationTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     [Theory]
-    [InlineData(false, "is gone from the archive")]
-    [InlineData(true, "is damaged: its SHA-256 was ")]
-    public async Task What_can_not_be_brought_back_whole_is_not_activated(bool changed, string reason)
+    [InlineData("deleted", "is gone from the archive")]
+    [InlineData("changed", "is damaged: its SHA-256 was ")]
+    [InlineData("changed, without a hash", "the version's id is not that of their content")]
+    [InlineData("changed, with its hash", "the version's id is not that of their content")]
+    public async Task What_can_not_be_brought_back_whole_is_not_activated(string how, string reason)
     {
         await _storage.ImportAsync(ListStorage.Csv(10));
         var first = await _storage.ActiveAsync();
@@ -99,8 +102,11 @@ public sealed class ActivationTests(AzuriteFixture azurite) : IClassFixture<Azur
         var archive = _storage.Blobs.GetBlobContainerClient(ListArchive.ContainerName);
         await foreach (var blob in archive.GetBlobsAsync(BlobTraits.Metadata, default, $"{ListStorage.List}/{first.Version}/files/", default))
         {
-            if (changed) await archive.GetBlobClient(blob.Name).UploadAsync(BinaryData.FromString(ListStorage.Csv(9)), new BlobUploadOptions { Metadata = blob.Metadata });
-            else await archive.DeleteBlobAsync(blob.Name);
+            var other = BinaryData.FromString(ListStorage.Csv(9));
+            if (how == "deleted") await archive.DeleteBlobAsync(blob.Name);
+            else if (how == "changed") await archive.GetBlobClient(blob.Name).UploadAsync(other, new BlobUploadOptions { Metadata = blob.Metadata });
+            else if (how == "changed, without a hash") await archive.GetBlobClient(blob.Name).UploadAsync(other, overwrite: true);
+            else await archive.GetBlobClient(blob.Name).UploadAsync(other, new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(other)) } });
         }
         var damaged = await Assert.ThrowsAsync<ActivationException>(() => _storage.Catalog.ActivateAsync(ListStorage.List, first.Version));
         Assert.Equal(ActivationRefusal.Damaged, damaged.Refusal);
@@ -112,6 +118,21 @@ public sealed class ActivationTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal(first.Version, (await _storage.ActiveAsync()).Version);
         Assert.Equal(10, (await _storage.PartiesAsync()).Count);
         Assert.Equal(2, (await _storage.PartyTablesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_raw_file_that_lost_its_hash_is_as_good_as_its_content()
+    {
+        await _storage.ImportAsync(ListStorage.Csv(10));
+        var first = await _storage.ActiveAsync();
+        await _storage.ImportAsync(ListStorage.Csv(11));
+        await DamageTableAsync(first.Version);
+        var archive = _storage.Blobs.GetBlobContainerClient(ListArchive.ContainerName);
+        await foreach (var blob in archive.GetBlobsAsync(BlobTraits.None, default, $"{ListStorage.List}/{first.Version}/files/", default))
+            await archive.GetBlobClient(blob.Name).SetMetadataAsync(new Dictionary<string, string>());
+
+        await _storage.Catalog.ActivateAsync(ListStorage.List, first.Version);
+        Assert.Equal(10, (await _storage.PartiesAsync()).Count);
     }
 
     [Fact]

@@ -36,21 +36,22 @@ internal sealed class ListArchive(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>A version's raw files.</summary>
+    /// <summary>A version's raw files. What counts is the version's id, which is made of their hashes; the SHA-256 beside a file says which of them has changed.</summary>
     /// <exception cref="InvalidDataException">One of them is gone, or not what it was.</exception>
     public async Task<SpooledFiles> ReadFilesAsync(ListVersion version, IEnumerable<string> names, CancellationToken cancellation)
     {
         var files = new SpooledFiles();
         try
         {
+            List<string?> hashes = [];
             foreach (var name in names)
             {
                 if (await SpooledBlob.DownloadAsync(FileOf(version, name), name, long.MaxValue, cancellation) is not var (content, details))
                     throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is gone from the archive.");
                 files.Add(name, content);
-                if (details.Metadata.TryGetValue(HashName, out var hash) && hash != await HashAsync(files[^1], cancellation))
-                    throw new InvalidDataException($"The raw file {name} of {version.List} {version.Version} is damaged: its SHA-256 was {hash}.");
+                hashes.Add(details.Metadata.TryGetValue(HashName, out var hash) ? hash : null);
             }
+            if (await ContentId.OfAsync(files, cancellation) != version.Version) await ThrowDamagedAsync(version, files, hashes, cancellation);
             return files;
         }
         catch
@@ -58,6 +59,16 @@ internal sealed class ListArchive(BlobServiceClient blobs)
             files.Dispose();
             throw;
         }
+    }
+
+    private static async Task ThrowDamagedAsync(ListVersion version, SpooledFiles files, List<string?> hashes, CancellationToken cancellation)
+    {
+        foreach (var (file, hash) in files.Zip(hashes))
+        {
+            if (hash is not null && hash != await HashAsync(file, cancellation))
+                throw new InvalidDataException($"The raw file {file.Name} of {version.List} {version.Version} is damaged: its SHA-256 was {hash}.");
+        }
+        throw new InvalidDataException($"The raw files of {version.List} {version.Version} are damaged: the version's id is not that of their content.");
     }
 
     public async Task WriteSnapshotAsync(ScreeningIndex index, CancellationToken cancellation)

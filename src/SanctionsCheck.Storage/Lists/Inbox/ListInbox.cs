@@ -25,34 +25,36 @@ public static class ListInbox
     /// <returns>The files; null where the version is not complete yet, or the blob is gone again.</returns>
     /// <exception cref="InvalidDataException">The archive or manifest can't be used; says why.</exception>
     /// <exception cref="RequestFailedException">Storage refuses or can't be reached.</exception>
-    public static async Task<InboxFiles?> ReadAsync(BlobContainerClient container, string list, string blobName, CancellationToken cancellation = default)
+    public static Task<InboxFiles?> ReadAsync(BlobContainerClient container, string list, string blobName, CancellationToken cancellation = default) =>
+        ReadAsync(container, list, blobName, ListUnpacker.MaxTotalBytes, cancellation);
+
+    /// <summary>The same, of no more bytes than there is room for.</summary>
+    internal static async Task<InboxFiles?> ReadAsync(BlobContainerClient container, string list, string blobName, long room, CancellationToken cancellation)
     {
         var folder = list + "/";
         var name = blobName.StartsWith(folder, StringComparison.Ordinal) ? blobName[folder.Length..] : blobName;
         if (IsManifest(name))
         {
-            return await ReadManifestAsync(container, folder, name, cancellation) is { } own ? await ReadSetAsync(container, folder, name, own, cancellation) : null;
+            return await ReadManifestAsync(container, folder, name, cancellation) is { } own ? await ReadSetAsync(container, folder, name, own.Files!, room, cancellation) : null;
         }
         if (await FindManifestAsync(container, folder, name, cancellation) is var (manifestName, manifest))
-            return await ReadSetAsync(container, folder, manifestName, manifest, cancellation);
+            return await ReadSetAsync(container, folder, manifestName, manifest.Files!, room, cancellation);
         if (Companions.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase)) return null;
-        return await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + name), name, ListUnpacker.MaxTotalBytes, cancellation) is var (content, details)
-            ? new(ListUnpacker.Unpack(name, content), new(name, details.LastModified))
-            : null;
+        return await ReadSetAsync(container, folder, name, [name], room, cancellation);
     }
 
-    /// <summary>All files that a manifest names, once they are all there.</summary>
-    private static async Task<InboxFiles?> ReadSetAsync(BlobContainerClient container, string folder, string name, InboxManifest manifest, CancellationToken cancellation)
+    /// <summary>All files of a set, once they are all there.</summary>
+    private static async Task<InboxFiles?> ReadSetAsync(BlobContainerClient container, string folder, string name, IReadOnlyList<string> names, long room, CancellationToken cancellation)
     {
-        var files = new SpooledFiles();
+        var files = new SpooledFiles(room);
         var complete = false;
         try
         {
             var newest = DateTimeOffset.MinValue;
-            foreach (var file in manifest.Files!)
+            foreach (var file in names)
             {
-                if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + file), file, ListUnpacker.MaxTotalBytes, cancellation) is not var (content, details)) return null;
-                files.Add(ListUnpacker.Unpack(file, content));
+                if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + file), file, files.Left, cancellation) is not var (content, details)) return null;
+                ListUnpacker.Unpack(file, content, files);
                 if (details.LastModified > newest) newest = details.LastModified;
             }
             complete = true;
@@ -79,10 +81,10 @@ public static class ListInbox
     private static async Task<InboxManifest?> ReadManifestAsync(BlobContainerClient container, string folder, string name, CancellationToken cancellation)
     {
         if (await SpooledBlob.DownloadAsync(container.GetBlobClient(folder + name), name, InboxManifest.MaxBytes, cancellation) is not var (content, _)) return null;
+        using var spooled = content;
         using var stream = content.Open();
         var json = new byte[content.Length];
         stream.ReadExactly(json);
-        content.Dispose();
         return InboxManifest.Read(name, json);
     }
 

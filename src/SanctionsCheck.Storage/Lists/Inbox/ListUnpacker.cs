@@ -17,7 +17,7 @@ public static class ListUnpacker
     /// <summary>Highest ratio of unpacked to packed size, past the first megabyte. Real lists stay under 50.</summary>
     public const int MaxRatio = 200;
 
-    /// <summary>Most files in an archive.</summary>
+    /// <summary>Most files of one version.</summary>
     public const int MaxFiles = 50;
 
     private const int RatioFreeBytes = 1024 * 1024;
@@ -34,38 +34,63 @@ public static class ListUnpacker
         var files = new SpooledFiles();
         try
         {
-            Span<byte> start = stackalloc byte[3];
-            using (var stream = content.Open()) start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-            var zipped = start is [0x50, 0x4B, 0x03 or 0x05];
-            var workbook = zipped && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-            if (workbook) CheckParts(name, content);
-            if (zipped && !workbook) Unzip(name, content, files);
-            else if (start is [0x1F, 0x8B, ..]) files.Add(SafeName.Of(name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name), Gunzip(name, content));
-            else
-            {
-                files.Add(SafeName.Of(name), content);
-                return files;
-            }
-            content.Dispose();
+            Unpack(name, content, files);
             return files;
         }
         catch
         {
-            content.Dispose();
             files.Dispose();
             throw;
         }
     }
 
+    /// <summary>The same, for one of several blobs that make a version: number, names and bytes are limited for all of its files together.</summary>
+    /// <param name="name">The blob's file name.</param>
+    /// <param name="content">Its content, which belongs to <paramref name="set"/> where it is the file itself, and is disposed where it was unpacked or refused.</param>
+    /// <param name="set">The version's files so far, to which these are added.</param>
+    /// <exception cref="InvalidDataException">Damaged, too large, or with entries that are no list files, whose paths lead outside, or whose names are taken.</exception>
+    internal static void Unpack(string name, SpooledFile content, SpooledFiles set)
+    {
+        try
+        {
+            Span<byte> start = stackalloc byte[3];
+            using (var stream = content.Open()) start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+            var zipped = start is [0x50, 0x4B, 0x03 or 0x05];
+            var workbook = zipped && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+            if (workbook) CheckParts(name, content);
+            if (zipped && !workbook) Unzip(name, content, set);
+            else if (start is [0x1F, 0x8B, ..])
+            {
+                var file = CheckedName(name, name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name, set);
+                set.Add(file, Gunzip(name, content, set.Left));
+            }
+            else
+            {
+                if (content.Length > set.Left) throw TooMuch(name);
+                set.Add(CheckedName(name, name, set), content);
+                return;
+            }
+            content.Dispose();
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>What a gzip holds.</summary>
+    /// <param name="name">Its file name.</param>
+    /// <param name="content">Its content, which stays the caller's.</param>
+    /// <param name="limit">Most bytes unpacked.</param>
     /// <exception cref="InvalidDataException">Damaged or too large.</exception>
-    internal static SpooledFile Gunzip(string name, SpooledFile content)
+    internal static SpooledFile Gunzip(string name, SpooledFile content, long limit = MaxTotalBytes)
     {
         var unpacked = SpooledFile.Create();
         try
         {
             var crc = new Crc32();
-            using (var gzip = new GZipStream(content.Open(), CompressionMode.Decompress)) ReadLimited(name, gzip, content.Length, MaxTotalBytes, crc, unpacked.Write);
+            using (var gzip = new GZipStream(content.Open(), CompressionMode.Decompress)) ReadLimited(name, gzip, content.Length, limit, crc, unpacked.Write);
             return EndsAs(content, crc.Value, unpacked.Length) ? unpacked : throw new InvalidDataException("its checksum does not fit.");
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
@@ -93,23 +118,23 @@ public static class ListUnpacker
 
     private static void Unzip(string name, SpooledFile content, SpooledFiles files)
     {
-        var left = MaxTotalBytes;
+        var before = files.Count;
         try
         {
             using var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read);
             foreach (var entry in zip.Entries.Where(IsFile))
             {
-                Check(name, entry, files);
-                var file = SpooledFile.Create();
-                files.Add(SafeName.Of(entry.FullName), file);
-                left -= ReadPart(name, entry, left, file.Write);
+                var safe = Check(name, entry, files);
+                var (left, file) = (files.Left, SpooledFile.Create());
+                files.Add(safe, file);
+                ReadPart(name, entry, left, file.Write);
             }
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(name, StringComparison.Ordinal))
         {
             throw Damaged(name, e);
         }
-        if (files.Count == 0) throw new InvalidDataException($"{name}: the archive holds no files.");
+        if (files.Count == before) throw new InvalidDataException($"{name}: the archive holds no files.");
     }
 
     /// <summary>A workbook stays as it is, but its parts must be whole: whoever reads it does not compare their checksums.</summary>
@@ -141,18 +166,27 @@ public static class ListUnpacker
             : throw new InvalidDataException($"{name}: the archive is damaged or cut off: the checksum of {entry.Name} does not fit.");
     }
 
-    private static void Check(string name, ZipArchiveEntry entry, SpooledFiles files)
+    /// <summary>The name for an entry that may be unpacked.</summary>
+    private static string Check(string name, ZipArchiveEntry entry, SpooledFiles files)
     {
         var path = entry.FullName.Replace('\\', '/');
         if (path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..") || path.Any(char.IsControl))
             throw new InvalidDataException($"{name}: the entry '{entry.FullName}' has a path that leads outside the archive.");
         if (!Extensions.Contains(Path.GetExtension(entry.Name)))
             throw new InvalidDataException($"{name}: the entry '{entry.FullName}' is no list file; expected {string.Join(", ", Extensions.Order(StringComparer.Ordinal))}.");
-        if (files.Count == MaxFiles) throw new InvalidDataException($"{name}: the archive holds more than {MaxFiles} files.");
-        if (files.Any(f => f.Name.Equals(SafeName.Of(entry.FullName), StringComparison.OrdinalIgnoreCase)))
-            throw new InvalidDataException($"{name}: the archive holds two files named '{SafeName.Of(entry.FullName)}'.");
-        if (entry.Length > MaxTotalBytes) throw new InvalidDataException($"{name}: the entry '{entry.FullName}' declares {entry.Length:N0} bytes; the limit is {MaxTotalBytes:N0}.");
+        if (entry.Length > files.Left) throw new InvalidDataException($"{name}: the entry '{entry.FullName}' declares {entry.Length:N0} bytes; the limit is {MaxTotalBytes:N0} for all files of a version.");
+        return CheckedName(name, entry.FullName, files);
     }
+
+    /// <summary>The name for one file more of a version.</summary>
+    private static string CheckedName(string name, string path, SpooledFiles files)
+    {
+        if (files.Count == MaxFiles) throw new InvalidDataException($"{name}: more than {MaxFiles} files; that is no list.");
+        var safe = SafeName.Of(path);
+        return files.Any(f => f.Name.Equals(safe, StringComparison.OrdinalIgnoreCase)) ? throw new InvalidDataException($"{name}: there would be two files named '{safe}'.") : safe;
+    }
+
+    private static InvalidDataException TooMuch(string name) => new($"{name}: more than {MaxTotalBytes:N0} bytes unpacked for all files of a version; that is no list.");
 
     // Folders have no name; what desktop systems add to an archive is nobody's list.
     private static bool IsFile(ZipArchiveEntry entry) =>
@@ -166,7 +200,7 @@ public static class ListUnpacker
         while ((read = stream.Read(buffer)) > 0)
         {
             length += read;
-            if (length > limit) throw new InvalidDataException($"{name}: more than {MaxTotalBytes:N0} bytes unpacked; that is no list.");
+            if (length > limit) throw TooMuch(name);
             if (length > Math.Max(RatioFreeBytes, packed * MaxRatio)) throw new InvalidDataException($"{name}: unpacks to more than {MaxRatio} times its size; that is no list.");
             crc.Add(buffer.AsSpan(0, read));
             write(buffer.AsSpan(0, read));

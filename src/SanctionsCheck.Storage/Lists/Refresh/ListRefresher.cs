@@ -46,7 +46,7 @@ public sealed class ListRefresher(ListCatalog catalog, ListFetcher fetcher, Time
         var files = new SpooledFiles();
         try
         {
-            foreach (var file in fetched) files.Add(ListUnpacker.Unpack(file.Name, file.Content));
+            foreach (var file in fetched) ListUnpacker.Unpack(file.Name, file.Content, files);
             return files;
         }
         catch

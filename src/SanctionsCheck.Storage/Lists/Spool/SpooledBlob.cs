@@ -28,7 +28,7 @@ internal static class SpooledBlob
             return null;
         }
         using var _ = download;
-        if (download.Details.ContentLength > limit) throw new InvalidDataException($"{name} has {download.Details.ContentLength:N0} bytes; the limit is {limit:N0}.");
+        if (download.Details.ContentLength > limit) throw new InvalidDataException($"{name} has {download.Details.ContentLength:N0} bytes; there is room for {limit:N0}.");
         var content = SpooledFile.Create();
         try
         {

@@ -88,6 +88,46 @@ public sealed class ListInboxTests(AzuriteFixture azurite) : IClassFixture<Azuri
     }
 
     [Fact]
+    public async Task A_manifest_names_no_file_twice_and_no_more_than_a_version_has()
+    {
+        Assert.EndsWith("names 'SDN.csv' twice.", (await RefusedAsync("""{ "files": ["sdn.csv", "alt.csv", "SDN.csv"] }""")).Message, StringComparison.Ordinal);
+        string Naming(int files) => $$"""{ "files": [{{string.Join(',', Enumerable.Range(0, files).Select(i => $"\"{i}.csv\""))}}] }""";
+        Assert.EndsWith($"names {ListUnpacker.MaxFiles + 1} files; a version has {ListUnpacker.MaxFiles} at most.", (await RefusedAsync(Naming(ListUnpacker.MaxFiles + 1))).Message, StringComparison.Ordinal);
+        Assert.Equal(ListUnpacker.MaxFiles, InboxManifest.Read("manifest.json", System.Text.Encoding.UTF8.GetBytes(Naming(ListUnpacker.MaxFiles))).Files!.Count);
+
+        async Task<InvalidDataException> RefusedAsync(string manifest)
+        {
+            await DropAsync("manifest.json", System.Text.Encoding.UTF8.GetBytes(manifest));
+            return await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync("manifest.json"));
+        }
+    }
+
+    [Theory]
+    [InlineData("sdn.csv", "alt.csv")]
+    [InlineData("sdn.csv.gz", "alt.csv")]
+    [InlineData("sdn.csv", "alt.csv.gz")]
+    [InlineData("sdn.zip", "alt.zip")]
+    public async Task The_files_of_a_set_share_one_limit_of_bytes(string first, string second)
+    {
+        await DropAsync("manifest.json", System.Text.Encoding.UTF8.GetBytes($$"""{ "files": ["{{first}}", "{{second}}"] }"""));
+        foreach (var name in new[] { first, second }) await DropAsync(name, Packed(name, new string('x', 1_000)));
+
+        Assert.Equal(2, (await ListInbox.ReadAsync(_inbox, ListIds.OfacSdn, second, 2_000, default))!.Files.Count);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => ListInbox.ReadAsync(_inbox, ListIds.OfacSdn, second, 1_999, default));
+        Assert.StartsWith(second, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Archives_of_a_set_that_hold_files_of_one_name_are_refused()
+    {
+        await DropAsync("manifest.json", """{ "files": ["a.zip", "b.zip"] }"""u8.ToArray());
+        await DropAsync("a.zip", Zips.Zip(("sdn.csv", "x")));
+        await DropAsync("b.zip", Zips.Zip(("SDN.csv", "y")));
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync("manifest.json"));
+        Assert.Equal("b.zip: there would be two files named 'SDN.csv'.", error.Message);
+    }
+
+    [Fact]
     public async Task While_a_manifest_is_broken_no_file_beside_it_is_taken_for_a_whole_version()
     {
         // It may be the one that names them: a main file without its aliases would pass for a list.
@@ -100,6 +140,15 @@ public sealed class ListInboxTests(AzuriteFixture azurite) : IClassFixture<Azuri
     private Task<InboxFiles?> ReadAsync(string name) => ListInbox.ReadAsync(_inbox, ListIds.OfacSdn, name);
 
     private async Task DropAsync(string name, byte[] content) => await _inbox.GetBlobClient($"ofac-sdn/{name}").UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+
+    private static byte[] Packed(string name, string content)
+    {
+        if (name.EndsWith(".zip", StringComparison.Ordinal)) return Zips.Zip((name[..^4] + ".csv", content));
+        if (!name.EndsWith(".gz", StringComparison.Ordinal)) return System.Text.Encoding.UTF8.GetBytes(content);
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(System.Text.Encoding.UTF8.GetBytes(content));
+        return packed.ToArray();
+    }
 
     private static string Text(ListFile file)
     {
