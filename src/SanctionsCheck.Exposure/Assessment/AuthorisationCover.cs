@@ -118,12 +118,15 @@ internal sealed class AuthorisationCover(RuleBook rules)
     // The rest is told in one finding: those who have such a purpose will look.
     private Draft? Others(string jurisdiction, List<Use> uses)
     {
-        Span<char> marks = stackalloc char[uses.Count];
+        // Which rows do not help, and why each: two characters a row.
+        Span<char> marks = stackalloc char[2 * uses.Count];
         var count = 0;
         foreach (var use in uses)
         {
-            if (!use.Cover.BearsOn)
-                marks[count++] = texts[use.Id].Mark(use.Cover.Reason);
+            if (use.Cover.BearsOn)
+                continue;
+            marks[count++] = texts[use.Id].Mark;
+            marks[count++] = (char)use.Cover.Reason;
         }
         if (count == 0)
             return null;
@@ -223,16 +226,16 @@ internal sealed class AuthorisationCover(RuleBook rules)
         }
     }
 
-    // An authorisation confined to parties must name each listed party that the finding rests on, and reach what it owns where ownership is the link. Where the finding
-    // is about goods, one of those who take part must be named.
+    // An authorisation confined to parties, held or not, must name each listed party that the finding rests on, and reach what it owns where ownership is the link. Where the
+    // finding is about goods, one of those who sell, buy or use them must be named.
     private bool NamesParties(Authorisation authorisation, Draft finding, Trade trade)
     {
+        if (finding.ThroughOwnership && !authorisation.Subsidiaries && (authorisation.PartiesOpen || !authorisation.Parties.IsEmpty))
+            return false;
         if (authorisation.Parties.IsEmpty)
             return true;
         if (finding.Listed.IsEmpty)
-            return NamesActor(authorisation, trade);
-        if (finding.ThroughOwnership && !authorisation.Subsidiaries)
-            return false;
+            return NamesPrincipal(authorisation, trade);
         foreach (var listed in finding.Listed)
         {
             if (!IsNamed(authorisation, listed))
@@ -241,13 +244,13 @@ internal sealed class AuthorisationCover(RuleBook rules)
         return true;
     }
 
-    private static bool NamesActor(Authorisation authorisation, Trade trade)
+    private static bool NamesPrincipal(Authorisation authorisation, Trade trade)
     {
         foreach (var actor in trade.Actors)
         {
             foreach (var party in authorisation.Parties)
             {
-                if (PartyNames.IsNamed(party, actor.BareName))
+                if (actor.IsPrincipal && PartyNames.IsNamed(party, actor.BareName))
                     return true;
             }
         }

@@ -10,7 +10,6 @@ internal sealed class AuthorisationTexts
     private static readonly int Reasons = Enum.GetValues<CoverReason>().Length;
 
     private readonly Authorisation authorisation;
-    private readonly int place;
     private readonly ImmutableArray<Evidence> evidence;
     private readonly ImmutableArray<Evidence> evidenceThatAsks;
     private readonly Draft?[] drafts = new Draft?[Reasons];
@@ -20,10 +19,11 @@ internal sealed class AuthorisationTexts
 
     /// <param name="authorisation">The authorisation.</param>
     /// <param name="place">Its place in the table.</param>
+    /// <exception cref="OverflowException">The place is above 65,535.</exception>
     public AuthorisationTexts(Authorisation authorisation, int place)
     {
         this.authorisation = authorisation;
-        this.place = place;
+        Mark = checked((char)place);
         ended = authorisation.To is { } to ? $"ended on {TradeReader.Text(to)}" : "ended";
         youngContract = authorisation.ContractBefore is { } before ? $"covers only contracts made before {TradeReader.Text(before)}" : "covers only older contracts";
         purpose = $"only for {Lower(authorisation.Scope)}";
@@ -35,8 +35,8 @@ internal sealed class AuthorisationTexts
     /// <summary>Its id.</summary>
     public string Id => authorisation.Id;
 
-    /// <summary>A character that stands for it and a reason, and for no other.</summary>
-    public char Mark(CoverReason reason) => (char)(place * Reasons + (int)reason);
+    /// <summary>A character that stands for it and for no other.</summary>
+    public char Mark { get; }
 
     /// <summary>The evidence that names it.</summary>
     public Evidence Named { get; }

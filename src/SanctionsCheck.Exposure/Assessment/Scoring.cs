@@ -23,8 +23,11 @@ internal sealed class Scoring(AssessmentBasis basis)
     /// <param name="pairingId">The caller's id.</param>
     /// <param name="drafts">All that was found, under every law and in general.</param>
     /// <param name="nexus">Each jurisdiction in the order of <see cref="JurisdictionIds.All"/>: whether it applies, and why.</param>
+    /// <exception cref="ArgumentException">The jurisdictions are not those, in that order.</exception>
     public TradeAssessment Conclude(string id, string? pairingId, List<Draft> drafts, ImmutableArray<(string Jurisdiction, bool Applies, string Why)> nexus)
     {
+        if (!nexus.Select(n => n.Jurisdiction).SequenceEqual(JurisdictionIds.All))
+            throw new ArgumentException($"expected {string.Join(", ", JurisdictionIds.All)} in this order, found {string.Join(", ", nexus.Select(n => n.Jurisdiction))}", nameof(nexus));
         drafts = Merged(drafts);
         if (!drafts.Exists(d => d.Severity > Verdict.Clear && Counts(d, nexus)))
             drafts.Add(clear);

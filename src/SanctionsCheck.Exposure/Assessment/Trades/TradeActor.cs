@@ -24,6 +24,9 @@ internal sealed record TradeActor(string Subject, string Role, PartyQuery? Query
     /// <summary>True for those who sell, ship or send: what they hold goes to somebody else.</summary>
     public bool Sends => Role is "exporter" or "seller" or "supplier" or "manufacturer" or "shipper" or "consignor";
 
+    /// <summary>True for those who sell, buy or use the goods.</summary>
+    public bool IsPrincipal => Role is "exporter" or "importer" or "end-user";
+
     /// <summary>True for those who carry.</summary>
     public bool Carries => Role is "carrier" or "haulier" or "vessel" or "forwarder" or "freight-forwarder" or "transporter";
 }
