@@ -56,7 +56,10 @@ resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containe
 param batchCopyDays int = 30
 
 // A batch's id is hexadecimal; what lies beside the batches (poison/) is evidence and stays. A rule takes up to ten prefixes.
-var batchPrefixes = map(range(0, 16), digit => 'batches/${substring('0123456789abcdef', digit, 1)}')
+var batchPrefixes = [
+  ['batches/0', 'batches/1', 'batches/2', 'batches/3', 'batches/4', 'batches/5', 'batches/6', 'batches/7', 'batches/8', 'batches/9']
+  ['batches/a', 'batches/b', 'batches/c', 'batches/d', 'batches/e', 'batches/f']
+]
 
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
   parent: account
@@ -64,7 +67,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
   properties: {
     policy: {
       rules: [
-        for (prefixes, i) in [take(batchPrefixes, 10), skip(batchPrefixes, 10)]: {
+        for (prefixes, i) in batchPrefixes: {
           name: 'copies-of-batches-${i}'
           enabled: true
           type: 'Lifecycle'

@@ -29,4 +29,6 @@ public static class FileProblems
     public const string Unprocessable = "unprocessable";
     /// <summary>The file was overwritten or deleted before it could be copied.</summary>
     public const string Gone = "gone";
+    /// <summary>The file was not done in time: what it was worked on with is about to be deleted.</summary>
+    public const string Expired = "expired";
 }

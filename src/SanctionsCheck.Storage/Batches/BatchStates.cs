@@ -11,7 +11,7 @@ public static class BatchStates
     public const string Completed = "completed";
     /// <summary>Done; rows that could not be scored stand in the errors file.</summary>
     public const string CompletedWithErrors = "completed-with-errors";
-    /// <summary>The file as a whole could not be taken.</summary>
+    /// <summary>The file as a whole could not be taken, or was not done in time.</summary>
     public const string Failed = "failed";
     /// <summary>Given up by a person.</summary>
     public const string Cancelled = "cancelled";

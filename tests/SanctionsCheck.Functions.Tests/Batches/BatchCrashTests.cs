@@ -1,3 +1,5 @@
+using SanctionsCheck.Exposure.Files;
+using SanctionsCheck.Functions.UseCases;
 using SanctionsCheck.Functions.UseCases.Batches;
 using SanctionsCheck.Storage.Batches;
 
@@ -24,6 +26,7 @@ public sealed class BatchCrashTests(BatchWorkerFixture fixture) : IClassFixture<
             var name = $"death-{write}.csv";
             var id = await _worker.PutAsync(name, Trades);
             dying.Tap.WritesLeft = dying.Tap.Writes + write;
+            dying.Time.Shift = _worker.Time.Shift;
             var death = await Record.ExceptionAsync(async () =>
             {
                 await dying.DropAsync(name);
@@ -62,6 +65,55 @@ public sealed class BatchCrashTests(BatchWorkerFixture fixture) : IClassFixture<
 
         Assert.Equal(chunks, await _worker.WorkAsync());
     }
+
+    [Theory]
+    // Not begun; cut and queued; of its chunks one done.
+    [InlineData("old-begun.csv", false, 0, 20)]
+    [InlineData("old-queued.csv", true, 0, 20)]
+    [InlineData("old-staged.csv", true, 1, 6)]
+    public async Task A_batch_that_stands_still_for_too_long_fails_and_one_a_little_younger_goes_on(string name, bool dropped, int done, int days)
+    {
+        var id = await _worker.PutAsync(name, Trades);
+        if (dropped) await _worker.DropAsync(name);
+        else await BeginAsync(name);
+        if (done > 0) await _worker.ScoreAsync(id, 0);
+        while (await _worker.TakeAsync() is not null) { }
+
+        _worker.Time.Shift += TimeSpan.FromDays(days) - TimeSpan.FromHours(1);
+        await _worker.SweepAsync();
+        Assert.Equal(BatchStates.Running, (await _worker.Store.FindAsync(id, default))!.State);
+        Assert.NotNull(await _worker.TakeAsync());
+        while (await _worker.TakeAsync() is not null) { }
+
+        _worker.Time.Shift += TimeSpan.FromHours(2);
+        await _worker.SweepAsync();
+        var batch = (await _worker.Store.FindAsync(id, default))!;
+        Assert.Equal((BatchStates.Failed, FileProblems.Expired), (batch.State, batch.Code));
+        Assert.Empty(await _worker.Store.UnfinishedAsync(default));
+        // What was staged stays out of it, and late messages change nothing.
+        await _worker.ScoreAsync(id, 0);
+        var (file, text) = Assert.Single(await _worker.ResultsAsync(id));
+        Assert.Equal("errors.csv", file);
+        Assert.StartsWith($"{ErrorsCsv.Header}0,", text, StringComparison.Ordinal);
+        Assert.Contains(batch.Reason!, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_that_moves_does_not_fail_however_old_it_is()
+    {
+        var id = await _worker.PutAsync("slow.csv", Trades);
+        await _worker.DropAsync("slow.csv");
+        _worker.Time.Shift += SweepBatches.Longest;
+        await _worker.ScoreAsync(id, 0);
+
+        await _worker.SweepAsync();
+        Assert.Equal(BatchStates.Running, (await _worker.Store.FindAsync(id, default))!.State);
+        await _worker.WorkAsync();
+        Assert.Equal(BatchStates.CompletedWithErrors, (await _worker.Store.FindAsync(id, default))!.State);
+    }
+
+    private async Task BeginAsync(string name) => await _worker.Store.BeginAsync(
+        name, (await _worker.Get<TradesInbox>().ETagAsync(name, default))!, BatchBasis.Write((await _worker.Get<BasisPins>().PinAsync(default)).Basis), default);
 
     [Fact]
     public async Task A_lost_message_is_queued_again_once()

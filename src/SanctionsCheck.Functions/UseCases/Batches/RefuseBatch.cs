@@ -11,15 +11,22 @@ public sealed partial class RefuseBatch(BatchStore store, ResultFiles results, I
     /// <summary>Refuses it, unless it has gone on meanwhile.</summary>
     public async Task RunAsync(string id, TradeFileException why, CancellationToken cancellation)
     {
+        while (await store.FindAsync(id, cancellation) is { State: BatchStates.Queued } batch && !await AsReadAsync(batch, why, cancellation))
+        {
+        }
+    }
+
+    /// <summary>Refuses it as it was read, however far it was; what its chunks have staged is never committed.</summary>
+    /// <returns>False where its row has changed meanwhile.</returns>
+    public async Task<bool> AsReadAsync(Batch batch, TradeFileException why, CancellationToken cancellation)
+    {
         var line = new StringBuilder(ErrorsCsv.Header);
         ErrorsCsv.Append(line, 0, new("", "", why.Message));
-        while (await store.FindAsync(id, cancellation) is { State: BatchStates.Queued } batch)
-        {
-            await results.CommitAsync(id, ResultPart.Errors, Encoding.UTF8.GetBytes(line.ToString()), [], default, cancellation);
-            if (await store.PutAsync(batch with { State = BatchStates.Failed, Code = why.Code, Reason = why.Message }, cancellation) is null) continue;
-            Telemetry.Finished(BatchStates.Failed, 0);
-            Refused(id, batch.Blob, why.Message);
-        }
+        await results.CommitAsync(batch.Id, ResultPart.Errors, Encoding.UTF8.GetBytes(line.ToString()), [], default, cancellation);
+        if (await store.PutAsync(batch with { State = BatchStates.Failed, Code = why.Code, Reason = why.Message }, cancellation) is null) return false;
+        Telemetry.Finished(BatchStates.Failed, 0);
+        Refused(batch.Id, batch.Blob, why.Message);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Batch {Batch}: the file {File} is refused: {Reason}")]

@@ -1,14 +1,21 @@
+using SanctionsCheck.Exposure.Files;
 using SanctionsCheck.Functions.Composition;
 using SanctionsCheck.Storage.Batches;
 
 namespace SanctionsCheck.Functions.UseCases.Batches;
 
-/// <summary>Goes through the batches that are not finished: begins what was never cut, queues chunks that were lost, ends what is done.</summary>
+/// <summary>Goes through the batches that are not finished: begins what was never cut, queues chunks that were lost, ends what is done, fails what can't be done any more.</summary>
 public sealed partial class SweepBatches(
-    BatchStore store, ChunkQueue queue, StartBatch start, FinishBatch finish, StoragePreparation preparation, TimeProvider clock, ILogger<SweepBatches> logger)
+    BatchStore store, ChunkQueue queue, StartBatch start, FinishBatch finish, RefuseBatch refuse, StoragePreparation preparation, TimeProvider clock, ILogger<SweepBatches> logger)
 {
     /// <summary>A batch on which nothing has moved for as long is stalled: longer than a chunk takes and than a failed message stays hidden.</summary>
     public static readonly TimeSpan Stalled = TimeSpan.FromMinutes(2);
+
+    /// <summary>A stalled batch of this age fails: its text, which the account deletes after 30 days, must outlast it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(20);
+
+    /// <summary>The same, where a chunk is done: storage drops staged blocks that nobody commits within a week, and results without them would lack rows.</summary>
+    public static readonly TimeSpan LongestStaged = TimeSpan.FromDays(6);
 
     /// <summary>Goes through them once. One that fails does not keep the others from being looked at.</summary>
     /// <exception cref="AggregateException">Some failed.</exception>
@@ -39,19 +46,31 @@ public sealed partial class SweepBatches(
             return;
         }
         if (!IsOld(batch.TouchedAt)) return;
-        if (batch.State == BatchStates.Queued || !batch.Dispatched)
+        List<int> pending = [];
+        var done = 0;
+        var dispatched = batch.State == BatchStates.Running && batch.Dispatched;
+        if (dispatched)
+        {
+            await foreach (var chunk in store.ChunksAsync(id, cancellation))
+            {
+                if (!IsOld(chunk.TouchedAt)) return;
+                if (chunk.State == ChunkState.Pending) pending.Add(chunk.Range.Index);
+                else done++;
+            }
+        }
+        if (clock.GetUtcNow() - batch.CreatedAt >= (done > 0 ? LongestStaged : Longest))
+        {
+            await refuse.AsReadAsync(batch, new(FileProblems.Expired, $"The file was not done by {clock.GetUtcNow():yyyy-MM-dd}; it had been dropped on {batch.CreatedAt:yyyy-MM-dd}.", "Drop it again."), cancellation);
+        }
+        else if (!dispatched)
         {
             Begun(id);
             await start.GoOnAsync(batch, cancellation);
-            return;
         }
-        List<int> pending = [];
-        await foreach (var chunk in store.ChunksAsync(id, cancellation))
+        else if (pending.Count == 0)
         {
-            if (!IsOld(chunk.TouchedAt)) return;
-            if (chunk.State == ChunkState.Pending) pending.Add(chunk.Range.Index);
+            await finish.TryAsync(id, cancellation);
         }
-        if (pending.Count == 0) await finish.TryAsync(id, cancellation);
         // The mark first: of two sweepers one queues them.
         else if (await store.PutAsync(batch, cancellation) is not null)
         {
