@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using SanctionsCheck.Functions.UseCases.Batches;
+using SanctionsCheck.Storage.Batches;
 using SanctionsCheck.Testing;
 
 namespace SanctionsCheck.Functions.Tests.Infra;
@@ -49,12 +51,36 @@ public sealed class BicepTests
     [BicepFact]
     public void Copies_of_batches_are_deleted_in_time_and_nothing_else()
     {
-        var policy = Only("storage", "Microsoft.Storage/storageAccounts/managementPolicies").ToJsonString();
+        // The rules are a loop over lists of prefixes, so that what it says once holds for each of them.
+        var policy = Only("storage", "Microsoft.Storage/storageAccounts/managementPolicies")["properties"]!["policy"]!.AsObject();
+        var loop = Assert.Single(Assert.Single(policy).Value!.AsArray())!;
+        Assert.Equal(("copy", "rules", "[length(variables('batchPrefixes'))]"), (Assert.Single(policy).Key, (string?)loop["name"], (string?)loop["count"]));
+        var rule = JsonNode.Parse("""
+            {
+              "name": "[format('copies-of-batches-{0}', copyIndex('rules'))]",
+              "enabled": true,
+              "type": "Lifecycle",
+              "definition": {
+                "filters": { "blobTypes": ["blockBlob"], "prefixMatch": "[variables('batchPrefixes')[copyIndex('rules')]]" },
+                "actions": { "baseBlob": { "delete": { "daysAfterModificationGreaterThan": "[parameters('batchCopyDays')]" } } }
+              }
+            }
+            """);
+        Assert.True(JsonNode.DeepEquals(rule, loop["input"]), loop["input"]!.ToJsonString());
 
-        Assert.Contains("batchPrefixes", policy, StringComparison.Ordinal);
-        Assert.Contains("parameters('batchCopyDays')", policy.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
-        var prefixes = (string)BicepCompiler.Module("storage")["variables"]!["batchPrefixes"]!;
-        Assert.Contains("format('batches/{0}', substring('0123456789abcdef'", prefixes, StringComparison.Ordinal);
+        var lists = BicepCompiler.Module("storage")["variables"]!["batchPrefixes"]!.AsArray().Select(l => l!.AsArray().Select(p => (string)p!).ToList()).ToList();
+        // Azure takes no more in a rule.
+        Assert.All(lists, l => Assert.InRange(l.Count, 1, 10));
+        Assert.Equal("0123456789abcdef".Select(d => $"{BatchText.ContainerName}/{d}"), lists.SelectMany(l => l).Order(StringComparer.Ordinal));
+        Assert.True(BatchId.IsOne(new string('0', 32)) && BatchId.IsOne(new string('f', 32)) && !BatchId.IsOne(new string('g', 32)), "Ids of batches are hexadecimal no more.");
+    }
+
+    [BicepFact]
+    public void Copies_of_batches_outlast_the_batches()
+    {
+        Assert.DoesNotContain("batchCopyDays", BicepCompiler.Parameters("storage").Select(p => p.Key));
+        var days = (int)BicepCompiler.Module("storage")["parameters"]!["batchCopyDays"]!["defaultValue"]!;
+        Assert.InRange(SweepBatches.Longest.TotalDays, SweepBatches.LongestStaged.TotalDays, days - 1);
     }
 
     [BicepFact]
