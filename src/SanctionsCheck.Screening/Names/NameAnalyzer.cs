@@ -15,6 +15,9 @@ internal static class NameAnalyzer
     private static readonly FrozenSet<string> NativeStops = FrozenSet.ToFrozenSet(
         ["и", "і", "й", "та", "ды", "по", "па", "на", "в", "во", "у", "ў", "с", "со", "з", "о", "об", "для", "при", "из", "к", "до", "за", "под", "от", "имени", "імені", "імя", "им", "في", "فی", "من", "و", "در", "به", "از", "برای"], StringComparer.Ordinal);
 
+    /// <summary>"In the name of" in Russian, Ukrainian and Belarusian.</summary>
+    private static readonly FrozenSet<string> NamedAfter = FrozenSet.ToFrozenSet(["имени", "імені", "імя", "им", "imeni"], StringComparer.Ordinal);
+
     /// <summary>"A/B" names one party in two ways, but either may also be a part of its name.</summary>
     public const float AlternativeFactor = .95f;
     private const float HeadFactor = .93f;
@@ -26,10 +29,22 @@ internal static class NameAnalyzer
     {
         var words = TextFold.Words(text);
         if (words.Count == 0) return [];
-        if (type is PartyType.Organisation or PartyType.Unknown) Abbreviations.WriteOut(words);
+        SpacedLetters.Join(words);
+        var readings = new List<PreparedName>(1);
+        // Where nothing says that it is a firm's, an abbreviation may be a person's name ("Nii").
+        if (type == PartyType.Unknown && Abbreviations.Any(words))
+        {
+            List<FoldedWord> full = [.. words];
+            Abbreviations.WriteOut(full);
+            NamePhrases.Shorten(full);
+            if (Prepare(full, type) is { } written) readings.Add(written);
+        }
+        else if (type == PartyType.Organisation)
+        {
+            Abbreviations.WriteOut(words);
+        }
         NamePhrases.Shorten(words);
         var first = Prepare(words, type);
-        var readings = new List<PreparedName>(1);
         if (first is not null) readings.Add(first);
         // What a firm's name would translate may be a person's surname ("Askari": military).
         if (type == PartyType.Unknown && words.Exists(w => w.Script == NameScript.Abjad) && Prepare(words, PartyType.Person) is { } person && !SameForms(first, person)) readings.Add(person);
@@ -93,7 +108,7 @@ internal static class NameAnalyzer
         var word = words[i];
         if (word.Form.Length == 0) return;
         // "named after P. P. Petrov": initials tell nothing of a firm.
-        if (type == PartyType.Organisation && i > begin && (word.Dotted && !NameTables.IsKnown(word.Form) || word.Form.Length <= 2 && IsNativeLetter(word)))
+        if (type == PartyType.Organisation && i > begin && (word.Dotted && IsNamedAfter(words, begin, i) || word.Form.Length <= 2 && IsNativeLetter(word)))
         {
             if (!NativeStops.Contains(word.Source)) tokens.Add(TokenFactory.Make(word.Form, TokenKind.Stop, LegalWeight));
             return;
@@ -135,6 +150,16 @@ internal static class NameAnalyzer
             Add(tokens, TokenFactory.Word(form[..cut], false), type);
             Add(tokens, TokenFactory.Word(form[cut..], false), type);
         }
+    }
+
+    /// <summary>True where something stands before a word that says that the name of a person follows.</summary>
+    private static bool IsNamedAfter(List<FoldedWord> words, int begin, int at)
+    {
+        for (var i = begin; i < at; i++)
+        {
+            if (NamedAfter.Contains(words[i].Source) || words[i].Form == "named") return true;
+        }
+        return false;
     }
 
     /// <summary>Adds a token; a name that an organisation's name says twice ("OAO Peleng (Peleng)") counts once.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SanctionsCheck.Screening.Names;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static class Patronymics
     private const int Daughter = 1 << 25;
 
     private const int LeastForm = 6;
+    private const int LeastSure = 7;
     private const int LeastName = 2;
 
     private static readonly WordEndings Sons = new(
@@ -25,11 +28,20 @@ internal static class Patronymics
         "iyivna", "yivna", "ivna", "iyevna", "yevna", "ievna", "ovna", "evna", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "owna", "ewna", "inichna", "ichna", "kyzy", "gizi", "qizi", "kizi",
     ]);
 
+    /// <summary>Endings of surnames and given names, too ("Milosevic", "Davutoglu", "Shauna"): the father's name must be known.</summary>
+    private static readonly FrozenSet<string> Doubtful = FrozenSet.ToFrozenSet(
+        ["yavich", "iavich", "avich", "ovic", "evic", "owicz", "ewicz", "ogly", "oglu", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "owna", "ewna", "kyzy", "gizi", "qizi", "kizi", "ichna"], StringComparer.Ordinal);
+
     /// <summary>Sons of men whose names end in a: the ending is that of many surnames, so these are told by the whole word.</summary>
     private static readonly string[] Short = ["ilyich", "ilich", "illich", "kuzmich", "nikitich", "lukich", "fomich", "savvich"];
 
     /// <summary>True for a word that is a name after the father by its ending.</summary>
-    public static bool Is(string form) => form.Length >= LeastForm && (Sons.Of(form, LeastName) is not null || Daughters.Of(form, LeastName) is not null || Array.IndexOf(Short, form) >= 0);
+    public static bool Is(string form)
+    {
+        if (form.Length < LeastForm) return false;
+        if (Array.IndexOf(Short, form) >= 0) return true;
+        return (Sons.Of(form, LeastName) ?? Daughters.Of(form, LeastName)) is { } ending && (form.Length >= LeastSure && !Doubtful.Contains(ending) || GroupsOf(form).Length > 0);
+    }
 
     /// <summary>Groups of such a word, made from those of the father's name; empty where that is not known.</summary>
     public static int[] GroupsOf(string form)

@@ -28,6 +28,8 @@ public class PartyComparerTests
     [InlineData("Северный завод, АО", "Rocket Corporation, Northern Plant JSC", PartyType.Organisation)]
     [InlineData("GOLDEN ANCHOR SHIPPING LIMMITED", "Golden Anchor Shipping Limited", PartyType.Organisation)]
     [InlineData("Научно-исследовательский институт радио и связи", "Research Institute of Radio and Communications", PartyType.Organisation)]
+    [InlineData("K O V A L Y O V Ivan", "Ivan Kovalyov", PartyType.Person)]
+    [InlineData("Zаria Trаding", "Zaria Trading", PartyType.Organisation)]
     [InlineData("M/V Hellenic Spirit", "Hellenic Spirit", PartyType.Vessel)]
     public void Same(string a, string b, PartyType type) => Assert.True(Compare(a, b, type).Match);
 
@@ -42,8 +44,21 @@ public class PartyComparerTests
     [InlineData("АО", "AO", PartyType.Organisation)]
     [InlineData("Limited Liability Company", "ООО", PartyType.Organisation)]
     [InlineData("KIM, Yong Su", "KIM, Jong Su", PartyType.Person)]
+    [InlineData("Marko Perlosevic", "Marko Dragosevic", PartyType.Person)]
+    [InlineData("Ahmet Tarhanoglu", "Ahmet Bozoglu", PartyType.Person)]
+    [InlineData("Trading Company M.T.K.", "Trading Company A.L.P.", PartyType.Organisation)]
     [InlineData("Boris Netanyahu", "Benjamin Netanyahu", PartyType.Person)]
     public void Different(string a, string b, PartyType type) => Assert.False(Compare(a, b, type).Match);
+
+    [Fact]
+    public void An_abbreviation_of_trade_may_be_a_name_where_the_type_is_not_known()
+    {
+        var person = PartyComparer.Compare(new() { Name = "Nii Amartey" }, new() { Name = "Nii Amartey", Type = PartyType.Person });
+        var firm = PartyComparer.Compare(new() { Name = "Nii Yantar" }, new() { Name = "Research Institute Yantar", Type = PartyType.Organisation });
+
+        Assert.True(person.Match, $"{person.Score}");
+        Assert.True(firm.Match, $"{firm.Score}");
+    }
 
     [Fact]
     public void An_exact_rare_name_outranks_an_exact_common_one() =>
