@@ -112,6 +112,16 @@ public sealed class RefreshFlowTests(RefreshFixture fixture) : IClassFixture<Ref
         Assert.Equal(RefreshResult.Activated, state.Result);
         fixture.Publisher.Answer = context => Publisher.File(later[context.Request.Path])(context);
         Assert.Equal((RefreshResult.Unchanged, active.Version), ((await fixture.RunAsync(ListIds.OfacConsolidated)).State.Result, active.Version));
+
+        // All under one name: in the archive the last one would stand for them all.
+        fixture.Publisher.Answer = context =>
+        {
+            context.Response.Headers.ContentDisposition = "attachment; filename=cons_prim.csv";
+            return Publisher.File(files[context.Request.Path], tagged: false)(context);
+        };
+        (state, var still) = await fixture.RunAsync(ListIds.OfacConsolidated);
+        Assert.Equal((RefreshResult.Failed, "cons_prim.csv: there would be two files named 'cons_prim.csv'."), (state.Result, state.Reason));
+        Assert.Equal(active.Version, still.Version);
     }
 
     [RealDataFact(UnFile)]

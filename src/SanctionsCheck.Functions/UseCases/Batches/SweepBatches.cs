@@ -58,9 +58,10 @@ public sealed partial class SweepBatches(
                 else done++;
             }
         }
-        if (clock.GetUtcNow() - batch.CreatedAt >= (done > 0 ? LongestStaged : Longest))
+        var age = clock.GetUtcNow() - batch.CreatedAt;
+        if (age >= (done > 0 ? LongestStaged : Longest))
         {
-            await refuse.AsReadAsync(batch, new(FileProblems.Expired, $"The file was not done by {clock.GetUtcNow():yyyy-MM-dd}; it had been dropped on {batch.CreatedAt:yyyy-MM-dd}.", "Drop it again."), cancellation);
+            await refuse.AsReadAsync(batch, new(FileProblems.Expired, $"The file was still not done {age.Days} days after it had been dropped.", "Drop it again."), cancellation);
         }
         else if (!dispatched)
         {
