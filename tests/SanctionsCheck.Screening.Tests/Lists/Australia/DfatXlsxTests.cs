@@ -133,10 +133,10 @@ public class DfatXlsxTests
     [Fact]
     public void What_stands_inside_a_cell_is_no_cell()
     {
-        var (parties, _) = ListFiles.Read(ListIds.AuDfat, Workbook(
-            Row(2, "1", "FIRST"), "<row r=\"3\"><c r=\"ZZZ3\"><is><c r=\"A3\" t=\"str\"><v>2</v></c></is></c></row>",
-            "<row r=\"4\"><c><x><c r=\"A4\"><v>9</v></c><row/></x><v>2</v></c><c t=\"str\"><v>SECOND</v></c><c t=\"str\"><v>Entity</v></c><c t=\"str\"><v>Primary Name</v></c></row>"));
-        Assert.Equal(2, parties.Count);
+        var (parties, report) = ListFiles.Read(ListIds.AuDfat, Workbook(
+            Row(2, "1", "FIRST"), "<row r=\"3\"><c r=\"B3\" t=\"str\"><v>STRAY</v><x><c r=\"A3\" t=\"str\"><v>2</v></c></x></c></row>", Row(4, "2", "SECOND")));
+        ListFiles.Same(["1", "2"], parties.Select(p => p.Id));
+        Assert.Equal("the row has no Reference.", Assert.Single(report.Issues).Message);
     }
 
     private static string Row(int number, string reference, string name) =>
