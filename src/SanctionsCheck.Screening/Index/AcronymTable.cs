@@ -12,7 +12,7 @@ internal sealed class AcronymTable
 
     public AcronymTable(NameTable table)
     {
-        var bits = Math.Clamp(33 - System.Numerics.BitOperations.LeadingZeroCount((uint)table.Names.Length), 4, 22);
+        var bits = Math.Clamp(31 - System.Numerics.BitOperations.LeadingZeroCount((uint)table.Names.Length), 4, 22);
         _mask = (1u << bits) - 1;
         _starts = new int[_mask + 2];
         Span<char> letters = stackalloc char[Acronyms.Most];

@@ -53,7 +53,7 @@ internal sealed class LikenessCache(int most)
         public bool Equals(NameToken? a, NameToken? b) =>
             ReferenceEquals(a, b)
             || a is not null && b is not null && a.Kind == b.Kind && a.Abjad == b.Abjad && a.Known == b.Known && a.Syllable == b.Syllable
-            && a.Form == b.Form && a.Key == b.Key && a.Skeleton == b.Skeleton && a.Stem == b.Stem && a.Groups.AsSpan().SequenceEqual(b.Groups);
+            && a.Form == b.Form && a.Key == b.Key && a.Stem == b.Stem && a.Groups.AsSpan().SequenceEqual(b.Groups);
 
         public int GetHashCode(NameToken token) => HashCode.Combine(token.Form, token.Kind, token.Abjad);
     }

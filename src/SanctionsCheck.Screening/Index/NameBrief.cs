@@ -13,6 +13,6 @@ internal readonly struct NameBrief(PreparedName name)
     public readonly float RealOfPerson = name.RealOfPerson;
     public readonly float RealOfOther = name.RealOfOther;
     public readonly float Factor = name.Factor;
-    public readonly short TextLength = (short)name.Text.Length;
-    public readonly short Initials = (short)name.Initials;
+    public readonly short TextLength = name.TextLength;
+    public readonly short Initials = name.Initials;
 }

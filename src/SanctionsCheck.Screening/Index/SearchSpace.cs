@@ -143,7 +143,7 @@ internal sealed class SearchSpace(NameTable table)
                     continue;
                 }
                 foreach (var name in table.InitialedWith(id)) Touch(name);
-                foreach (var name in table.AboutAsLongWith(id, query.Text.Length - WholeText.MostSlips, query.Text.Length + WholeText.MostSlips))
+                foreach (var name in table.AboutAsLongWith(id, query.TextLength - WholeText.MostSlips, query.TextLength + WholeText.MostSlips))
                 {
                     if (_cells[name].Round != _round && MayFit(query, name)) Touch(name);
                 }

@@ -100,8 +100,8 @@ internal sealed class TokenDictionary
 
     private static void Skeletons(NameToken token, MaskBucket[] buckets, Search search)
     {
-        if (token.Skeleton.Length == 0) return;
-        var (length, head) = (token.Skeleton.Length, LetterMask.ClassOf(token.Skeleton[0]));
+        if (token.SkeletonLength == 0) return;
+        var (length, head) = (token.SkeletonLength, token.SkeletonHead);
         for (var other = Math.Max(1, length - 1); other <= length + 1; other++)
         {
             var bucket = other * LetterMask.Classes + head;
@@ -110,7 +110,7 @@ internal sealed class TokenDictionary
     }
 
     private static int SkeletonBucket(NameToken token) =>
-        token.Skeleton.Length == 0 ? 0 : token.Skeleton.Length * LetterMask.Classes + LetterMask.ClassOf(token.Skeleton[0]);
+        token.SkeletonLength == 0 ? 0 : token.SkeletonLength * LetterMask.Classes + token.SkeletonHead;
 
     private static bool IsSpelt(NameToken token) => token.Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 

@@ -155,10 +155,10 @@ internal static class TokenComparer
 
     private static float Unvowelled(NameToken abjad, NameToken other)
     {
-        var (x, y) = (abjad.Skeleton, other.Skeleton);
-        if (x.Length == 0 || y.Length == 0 || LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) return 0;
-        var limit = SkeletonLimit(x.Length, y.Length);
-        if (Math.Abs(x.Length - y.Length) > 1 || Unlike(abjad.SkeletonMask, other.SkeletonMask, limit)) return 0;
+        var (x, y) = (abjad.SkeletonLength, other.SkeletonLength);
+        if (x == 0 || y == 0 || abjad.SkeletonHead != other.SkeletonHead) return 0;
+        var limit = SkeletonLimit(x, y);
+        if (Math.Abs(x - y) > 1 || Unlike(abjad.SkeletonMask, other.SkeletonMask, limit)) return 0;
         return AbjadDistance.Likeness(abjad.Key, other.Key, LeastUnvowelled);
     }
 }

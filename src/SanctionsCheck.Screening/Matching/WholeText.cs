@@ -24,30 +24,37 @@ internal static class WholeText
     public static float Score(PreparedName q, PreparedName c, float score, NameScorer.Sums sums, bool moved)
     {
         if (score >= .9f || !sums.Spelt || sums.Agreed < LeastAgreed || !MayFit(q, c)) return 0;
-        var longest = Math.Max(q.Text.Length, c.Text.Length);
+        var longest = Math.Max(q.TextLength, c.TextLength);
         // Unless spaces were moved, parts that are left over on both sides are just other parts.
         moved &= longest >= LeastMoved && sums.Agreed >= LeastAgreedMoved;
         var limit = moved ? Limit(longest) : 1;
-        var cost = EditDistance.Plain(q.Text, c.Text, limit);
+        var cost = Slips(q, c, limit);
         return cost > limit ? 0 : (moved || cost == 0 ? Most : OneSlip) * (1 - (float)cost / longest);
     }
 
     /// <summary>True where length and letters allow that the texts are nearly the same.</summary>
-    public static bool MayFit(PreparedName q, PreparedName c) => MayFit(q, c.Text.Length, c.TextMask, c.Numbers);
+    public static bool MayFit(PreparedName q, PreparedName c) => MayFit(q, c.TextLength, c.TextMask, c.Numbers);
 
     /// <summary>The same for a name of which only length and letters of the text and the numbers are at hand.</summary>
     public static bool MayFit(PreparedName q, int length, ulong mask, int numbers)
     {
-        var limit = Limit(Math.Max(q.Text.Length, length));
-        if (q.Text.Length < LeastLength || length < LeastLength || Math.Abs(q.Text.Length - length) > limit || q.Numbers != numbers) return false;
+        var limit = Limit(Math.Max(q.TextLength, length));
+        if (q.TextLength < LeastLength || length < LeastLength || Math.Abs(q.TextLength - length) > limit || q.Numbers != numbers) return false;
         return BitOperations.PopCount(q.TextMask ^ mask) <= 2 * limit;
     }
 
     /// <summary>True where the texts are nearly the same.</summary>
     public static bool Fits(PreparedName q, PreparedName c)
     {
-        var limit = Limit(Math.Max(q.Text.Length, c.Text.Length));
-        return EditDistance.Plain(q.Text, c.Text, limit) <= limit;
+        var limit = Limit(Math.Max(q.TextLength, c.TextLength));
+        return Slips(q, c, limit) <= limit;
+    }
+
+    private static int Slips(PreparedName q, PreparedName c, int limit)
+    {
+        Span<char> a = stackalloc char[PreparedName.MaxText];
+        Span<char> b = stackalloc char[PreparedName.MaxText];
+        return EditDistance.Plain(a[..q.CopyText(a)], b[..c.CopyText(b)], limit);
     }
 
     private static int Limit(int length) => length < 14 ? 1 : length < 22 ? 2 : MostSlips;

@@ -10,7 +10,13 @@ internal sealed class NameToken
     public required string Key { get; init; }
 
     /// <summary>Consonants of the key, for scripts that write no vowels.</summary>
-    public required string Skeleton { get; init; }
+    public string Skeleton => SkeletonLength == 0 ? "" : PhoneticKey.Skeleton(Key);
+
+    /// <summary>How many they are.</summary>
+    public required byte SkeletonLength { get; init; }
+
+    /// <summary>Class of the first of them (<see cref="LetterMask.ClassOf"/>).</summary>
+    public required byte SkeletonHead { get; init; }
 
     /// <summary>The form without the ending of a Slavic adjective ("Muromskiy" → "murom"); empty if it has none.</summary>
     public required string Stem { get; init; }

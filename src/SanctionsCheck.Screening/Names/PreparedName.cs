@@ -6,14 +6,13 @@ internal sealed class PreparedName
     /// <summary>The most parts that are looked at; the rest of a longer name is left out.</summary>
     public const int MaxTokens = 24;
 
-    private const int MaxText = 64;
+    /// <summary>The most letters of a name's text.</summary>
+    public const int MaxText = 64;
 
     public PreparedName(NameToken[] tokens, float factor = 1)
     {
         (Tokens, Factor, Briefs) = (tokens, factor, new TokenBrief[tokens.Length]);
         for (var i = 0; i < tokens.Length; i++) Briefs[i] = new(tokens[i]);
-        Span<char> text = stackalloc char[MaxText];
-        var length = 0;
         foreach (var token in tokens)
         {
             Weight += token.Weight;
@@ -26,12 +25,10 @@ internal sealed class PreparedName
                 InitialLetters |= LetterMask.BitOf(token.Form[0]);
             }
             if (token.Kind == TokenKind.Number) Numbers = Mix(Numbers, token.Form);
-            if (token.Kind == TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
-            token.Form.CopyTo(text[length..]);
-            length += token.Form.Length;
         }
-        Text = new string(text[..length]);
-        TextMask = LetterMask.OfText(text[..length]);
+        Span<char> text = stackalloc char[MaxText];
+        TextLength = (short)CopyText(text);
+        TextMask = LetterMask.OfText(text[..TextLength]);
     }
 
     public NameToken[] Tokens { get; }
@@ -52,7 +49,7 @@ internal sealed class PreparedName
     public float Factor { get; }
 
     /// <summary>How many of the parts are initials.</summary>
-    public int Initials { get; }
+    public short Initials { get; }
 
     /// <summary>Which initials there are, a bit a letter.</summary>
     public uint InitialLetters { get; }
@@ -60,14 +57,28 @@ internal sealed class PreparedName
     /// <summary>Which letters the parts begin with that are no numbers or legal forms, a bit a letter.</summary>
     public uint Firsts { get; }
 
-    /// <summary>The forms of the parts without spaces and legal forms.</summary>
-    public string Text { get; }
+    /// <summary>Length of the text: the forms of the parts without spaces and legal forms.</summary>
+    public short TextLength { get; }
 
-    /// <summary>Counts of the letters of <see cref="Text"/>, two bits each.</summary>
+    /// <summary>Counts of the letters of the text, two bits each.</summary>
     public ulong TextMask { get; }
 
     /// <summary>Tells names with different numbers apart.</summary>
     public int Numbers { get; }
+
+    /// <summary>Writes the text out; gives its length. It is needed too seldom to be kept.</summary>
+    /// <param name="text">Room for <see cref="MaxText"/> letters.</param>
+    public int CopyText(Span<char> text)
+    {
+        var length = 0;
+        foreach (var token in Tokens)
+        {
+            if (token.Kind == TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
+            token.Form.CopyTo(text[length..]);
+            length += token.Form.Length;
+        }
+        return length;
+    }
 
     private static int Mix(int numbers, string form)
     {

@@ -51,7 +51,8 @@ internal static class TokenFactory
         {
             Form = form,
             Key = key,
-            Skeleton = skeleton,
+            SkeletonLength = (byte)Math.Min(skeleton.Length, byte.MaxValue),
+            SkeletonHead = (byte)(skeleton.Length == 0 ? 0 : LetterMask.ClassOf(skeleton[0])),
             Stem = plain ? "" : SlavicWords.Stem(form),
             Kind = kind,
             Weight = weight,
