@@ -9,14 +9,19 @@ internal static class QueryNames
     /// <summary>The most names of one query that are looked at.</summary>
     private const int MaxNames = 32;
 
-    public static List<(string Text, PreparedName Name)> Prepare(PartyQuery query, PartyType other = PartyType.Unknown, bool asked = true)
+    public static List<(string Text, PreparedName Name)> Prepare(PartyQuery query, PartyType another = PartyType.Unknown, bool asked = true)
     {
-        var type = query.Type == PartyType.Unknown ? other : query.Type;
+        var type = query.Type == PartyType.Unknown ? another : query.Type;
         var names = new List<(string, PreparedName)>(1);
         foreach (var text in query.Aliases.Prepend(query.Name).Take(MaxNames))
         {
             foreach (var name in NameAnalyzer.Analyze(text ?? "", type)) names.Add((text ?? "", name));
             if (asked && NameAnalyzer.Head(text ?? "", type) is { } head) names.Add((text ?? "", head));
+            if (!asked || type == PartyType.Person) continue;
+            foreach (var (other, factor) in BracketNames.Of(text ?? ""))
+            {
+                foreach (var name in NameAnalyzer.Analyze(other, type)) names.Add((text ?? "", new(name.Tokens, name.Factor * factor)));
+            }
         }
         return names;
     }

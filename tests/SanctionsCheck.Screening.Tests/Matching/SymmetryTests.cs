@@ -49,6 +49,8 @@ public sealed class SymmetryTests
             var (a, b) = (names[at], names[i % 2 == 0 ? (at + 1) % names.Length : random.Next(names.Length)]);
             // Whose rules hold for a person and a company depends on which of them is asked about.
             if (a.Type != b.Type) continue;
+            // Of a text that is asked about, brackets may hold another name.
+            if (a.Text.Contains('(', StringComparison.Ordinal) || b.Text.Contains('(', StringComparison.Ordinal)) continue;
             var (forth, back) = (Score(a, b), Score(b, a));
             // Below the floor nothing is returned.
             Assert.True(Math.Max(forth, back) < ScreeningModel.Floor || Math.Abs(forth - back) < Tolerance, $"{a} | {b}: {forth}, {back}");

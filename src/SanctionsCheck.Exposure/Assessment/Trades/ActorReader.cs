@@ -12,9 +12,6 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
     /// <summary>Owners of owners are followed to this depth.</summary>
     public const int MaxDepth = 12;
 
-    /// <summary>What is left outside brackets is an alias if it is longer than this, letters.</summary>
-    private const int ShortestAlias = 3;
-
     /// <summary>Exporter, importer, then the others. A missing one stands there without query, and a finding says so.</summary>
     public ImmutableArray<TradeActor> Read(TradePairing pairing)
     {
@@ -46,39 +43,13 @@ internal sealed class ActorReader(RuleBook rules, List<Draft> problems)
         {
             Name = party.Name?.Trim() ?? "",
             Type = Type(party, subject, role),
-            Aliases = Aliases(party),
+            Aliases = party.Aliases.IsEmpty ? [] : [.. party.Aliases.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => a.Trim())],
             Countries = country is null ? [] : [rules.Countries.Find(country)?.Parent ?? country],
             BirthDates = Births(party, subject),
             Identifiers = Identifiers(party),
             Addresses = party.Addresses.IsEmpty ? [] : [.. party.Addresses.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => new PartyAddress(a.Trim()))],
         };
         return new TradeActor(subject, role, query, country ?? CountryOfBank(query.Identifiers), Percent(party, subject), Owners(party, subject, above));
-    }
-
-    private ImmutableArray<string> Aliases(TradeParty party)
-    {
-        var open = party.Name?.IndexOf('(', StringComparison.Ordinal) ?? -1;
-        if (party.Aliases.IsEmpty && open < 0)
-            return [];
-        return [.. party.Aliases.Where(a => !string.IsNullOrWhiteSpace(a)).Select(a => a.Trim()), .. open < 0 ? [] : OfBrackets(party.Name!, open)];
-    }
-
-    // "Minsk Automobile Plant (MAZ)" is also known by what stands outside the brackets, and by what stands in them if it is more than an abbreviation. A place in
-    // brackets tells companies apart and stays.
-    private IEnumerable<string> OfBrackets(string name, int open)
-    {
-        var close = name.LastIndexOf(')');
-        if (close <= open + 1)
-            yield break;
-        var (outside, inside) = ((name[..open] + " " + name[(close + 1)..]).Trim(), name[(open + 1)..close].Trim());
-        if (rules.Countries.Resolve(inside).IsKnown)
-            yield break;
-        if (outside.Length > ShortestAlias)
-            yield return outside;
-        if (inside.StartsWith("ex ", StringComparison.OrdinalIgnoreCase))
-            yield return inside[3..].Trim();
-        else if (inside.Contains(' ', StringComparison.Ordinal))
-            yield return inside;
     }
 
     private ImmutableArray<TradeActor> Owners(TradeParty party, string subject, ImmutableArray<string> above)
