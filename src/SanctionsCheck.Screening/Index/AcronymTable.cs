@@ -37,8 +37,8 @@ internal sealed class AcronymTable
 
     private uint Bucket(ReadOnlySpan<char> letters)
     {
-        var hash = 2166136261u;
-        foreach (var c in letters) hash = (hash ^ c) * 16777619u;
-        return (hash ^ hash >> 15) & _mask;
+        var hash = TextHash.Seed;
+        foreach (var c in letters) hash = TextHash.Next(hash, c);
+        return TextHash.Fold(hash) & _mask;
     }
 }

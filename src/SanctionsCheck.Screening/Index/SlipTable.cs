@@ -102,11 +102,11 @@ internal sealed class SlipTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<char> text, int without, int orWithout)
     {
-        var hash = 2166136261u;
+        var hash = TextHash.Seed;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i != without && i != orWithout) hash = (hash ^ text[i]) * 16777619u;
+            if (i != without && i != orWithout) hash = TextHash.Next(hash, text[i]);
         }
-        return hash ^ hash >> 15;
+        return TextHash.Fold(hash);
     }
 }

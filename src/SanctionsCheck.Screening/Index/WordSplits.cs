@@ -24,10 +24,10 @@ internal sealed class WordSplits(NameTable table)
 
     private void Split(string word, int start, Span<int> ends, int count, uint before, Action<int, float, float> found)
     {
-        var hash = Seed;
+        var hash = TextHash.Seed;
         for (var end = start; end < word.Length;)
         {
-            hash = Next(hash, word[end++]);
+            hash = TextHash.Next(hash, word[end++]);
             if (end - start == word.Length || !Has(_forms, hash) || count > 0 && !Has(_pairs, Pair(before, hash)) || table.Dictionary.WithForm(word.AsSpan(start, end - start)) < 0) continue;
             ends[count] = end;
             if (end == word.Length) Verify(word, ends[..(count + 1)], found);
@@ -103,21 +103,18 @@ internal sealed class WordSplits(NameTable table)
 
     private static bool IsPiece(NameToken token) => token.Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 
-    private const uint Seed = 2166136261;
     private const uint Bits = 1 << 20;
 
     private static uint Hash(string form)
     {
-        var hash = Seed;
-        foreach (var c in form) hash = Next(hash, c);
+        var hash = TextHash.Seed;
+        foreach (var c in form) hash = TextHash.Next(hash, c);
         return hash;
     }
 
-    private static uint Next(uint hash, char c) => (hash ^ c) * 16777619;
-
     private static uint Pair(uint first, uint second) => (first * 31 ^ second) * 2654435769;
 
-    private static uint Bit(uint hash) => (hash ^ hash >> 15) % Bits;
+    private static uint Bit(uint hash) => TextHash.Fold(hash) % Bits;
 
     private static void Set(ulong[] bits, uint hash) => bits[Bit(hash) >> 6] |= 1UL << (int)(Bit(hash) & 63);
 

@@ -24,15 +24,7 @@ internal static class EditDistance
     {
         if (a.Length > MaxLength) a = a[..MaxLength];
         if (b.Length > MaxLength) b = b[..MaxLength];
-        // What both begin and end with costs nothing: no other way of pairing is cheaper.
-        var same = a.CommonPrefixLength(b);
-        a = a[same..];
-        b = b[same..];
-        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
-        {
-            a = a[..^1];
-            b = b[..^1];
-        }
+        Strip(ref a, ref b);
         if (a.Length == 0) return Gap(b);
         if (b.Length == 0) return Gap(a);
         return Table(a, b, limit);
@@ -89,14 +81,7 @@ internal static class EditDistance
     /// <summary>Slips (a letter more, less, exchanged, or two swapped) that turn one text into the other; more than the limit if it is more than that.</summary>
     public static int Plain(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
-        var same = a.CommonPrefixLength(b);
-        a = a[same..];
-        b = b[same..];
-        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
-        {
-            a = a[..^1];
-            b = b[..^1];
-        }
+        Strip(ref a, ref b);
         if (Math.Abs(a.Length - b.Length) > limit) return limit + 1;
         if (a.Length == 0 || b.Length == 0) return Math.Max(a.Length, b.Length);
         Span<int> rows = stackalloc int[3 * (b.Length + 1)];
@@ -127,6 +112,19 @@ internal static class EditDistance
             now = free;
         }
         return Math.Min(last[b.Length], limit + 1);
+    }
+
+    /// <summary>Takes off what both begin and end with: it costs nothing, and no other way of pairing is cheaper.</summary>
+    private static void Strip(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
     }
 
     private static int Gap(char c) => c < 128 ? Gaps[c] : Whole;

@@ -18,6 +18,8 @@ internal readonly ref struct Leftover
     private const float InitialConflict = .5f;
     private const float GenericFactor = 1.35f;
     private const float PlaceFactor = .6f;
+    /// <summary>Particles, titles and the like that tell more than this count as names.</summary>
+    private const float MostMinor = .3f;
 
     /// <summary>The most that a weight can count when it is left over.</summary>
     public const float MostFactor = GenericFactor;
@@ -50,18 +52,20 @@ internal readonly ref struct Leftover
                 case TokenKind.LegalForm: Legal ??= name.Tokens[i].Form; break;
                 case TokenKind.Initial: Initial = true; Minor += token.Weight; break;
                 case TokenKind.Patronymic when person: Patronymic += token.Weight; break;
-                case TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific when token.Weight < .3f: Minor += token.Weight; break;
+                case var kind when IsMinor(kind, token.Weight): Minor += token.Weight; break;
                 default: Real += RealWeight(token.Kind, token.Weight, person); break;
             }
         }
     }
+
+    private static bool IsMinor(TokenKind kind, float weight) => kind is TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific && weight < MostMinor;
 
     /// <summary>What a token counts towards <see cref="Real"/> when it is left over.</summary>
     public static float RealWeight(TokenKind kind, float weight, bool person) => kind switch
     {
         TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial => 0,
         TokenKind.Patronymic when person => 0,
-        TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific when weight < .3f => 0,
+        _ when IsMinor(kind, weight) => 0,
         TokenKind.Generic when !person => weight * GenericFactor,
         TokenKind.Place when !person => weight * PlaceFactor,
         _ => weight,
