@@ -12,20 +12,20 @@ internal sealed class AcronymTable
 
     public AcronymTable(NameTable table)
     {
-        var bits = Math.Clamp(31 - System.Numerics.BitOperations.LeadingZeroCount((uint)table.Names.Length), 4, 22);
+        var bits = Math.Clamp(31 - System.Numerics.BitOperations.LeadingZeroCount((uint)table.Count), 4, 22);
         _mask = (1u << bits) - 1;
         _starts = new int[_mask + 2];
         Span<char> letters = stackalloc char[Acronyms.Most];
-        for (var name = 0; name < table.Names.Length; name++)
+        for (var name = 0; name < table.Count; name++)
         {
-            for (var length = Acronyms.FirstLetters(table.Names[name], letters); length >= Least; length--) _starts[Bucket(letters[..length]) + 1]++;
+            for (var length = Acronyms.FirstLetters(table[name], letters); length >= Least; length--) _starts[Bucket(letters[..length]) + 1]++;
         }
         for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
         _names = new int[_starts[^1]];
         var next = _starts[..^1];
-        for (var name = 0; name < table.Names.Length; name++)
+        for (var name = 0; name < table.Count; name++)
         {
-            for (var length = Acronyms.FirstLetters(table.Names[name], letters); length >= Least; length--) _names[next[Bucket(letters[..length])]++] = name;
+            for (var length = Acronyms.FirstLetters(table[name], letters); length >= Least; length--) _names[next[Bucket(letters[..length])]++] = name;
         }
     }
 

@@ -12,31 +12,38 @@ internal sealed class NameTable
     /// <summary>A reading of half a name ("A/B").</summary>
     public const byte HalfFlag = 32;
     private const int TypeMask = 7;
+    private readonly PreparedName[] _names;
 
     public NameTable(TokenDictionary dictionary, int[] starts, int[] tokens, int[] parties, ushort[] places, byte[] flags)
     {
         (Dictionary, Starts, Tokens, Parties, Places, Flags) = (dictionary, starts, tokens, parties, places, flags);
-        Names = new PreparedName[parties.Length];
-        Parallel.For(0, Names.Length, i =>
+        _names = new PreparedName[parties.Length];
+        Parallel.For(0, _names.Length, i =>
         {
             var row = new NameToken[starts[i + 1] - starts[i]];
-            for (var j = 0; j < row.Length; j++) row[j] = dictionary.Tokens[tokens[starts[i] + j]];
-            Names[i] = new(row, (flags[i] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
+            for (var j = 0; j < row.Length; j++) row[j] = dictionary[tokens[starts[i] + j]];
+            _names[i] = new(row, (flags[i] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
         });
         Acronyms = new(this);
-        Briefs = [.. Names.Select(n => new NameBrief(n))];
-        PostingStarts = new int[dictionary.Tokens.Length + 1];
+        Briefs = [.. _names.Select(n => new NameBrief(n))];
+        PostingStarts = new int[dictionary.Count + 1];
         foreach (var token in tokens) PostingStarts[token + 1]++;
         for (var i = 1; i < PostingStarts.Length; i++) PostingStarts[i] += PostingStarts[i - 1];
         Postings = new int[tokens.Length];
         Splits = new(this);
         var next = PostingStarts[..^1];
-        for (var name = 0; name < Names.Length; name++)
+        for (var name = 0; name < Count; name++)
         {
             for (var j = starts[name]; j < starts[name + 1]; j++) Postings[next[tokens[j]]++] = name;
         }
         SortPostings();
     }
+
+    /// <summary>How many names there are; they are numbered from 0 on.</summary>
+    public int Count => Parties.Length;
+
+    /// <summary>The name with a number, taken apart.</summary>
+    public PreparedName this[int name] => _names[name];
 
     /// <summary>The distinct tokens.</summary>
     public TokenDictionary Dictionary { get; }
@@ -50,9 +57,6 @@ internal sealed class NameTable
     public ushort[] Places { get; }
     /// <summary>Weak alias, person, kind of party, half a name.</summary>
     public byte[] Flags { get; }
-    /// <summary>The names taken apart.</summary>
-    public PreparedName[] Names { get; }
-
     /// <summary>What bounding their scores reads of the names.</summary>
     public NameBrief[] Briefs { get; }
     /// <summary>Where the names of each token begin in <see cref="Postings"/>.</summary>
@@ -78,7 +82,7 @@ internal sealed class NameTable
     /// <summary>Puts the names of each token in the order of <see cref="Rank"/>.</summary>
     private void SortPostings()
     {
-        var ranks = new int[Names.Length];
+        var ranks = new int[Count];
         for (var name = 0; name < ranks.Length; name++) ranks[name] = Rank(name);
         var keys = new int[Postings.Length];
         for (var i = 0; i < keys.Length; i++) keys[i] = ranks[Postings[i]];

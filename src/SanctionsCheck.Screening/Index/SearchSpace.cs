@@ -13,9 +13,9 @@ internal sealed class SearchSpace(NameTable table)
     /// <summary>The most that an initial adds to what agrees.</summary>
     private const float MostOfInitial = .6f;
 
-    private readonly Cell[] _cells = new Cell[table.Names.Length];
-    private readonly Slot[] _slots = new Slot[table.Dictionary.Tokens.Length];
-    private readonly int[] _seen = new int[table.Dictionary.Tokens.Length];
+    private readonly Cell[] _cells = new Cell[table.Count];
+    private readonly Slot[] _slots = new Slot[table.Dictionary.Count];
+    private readonly int[] _seen = new int[table.Dictionary.Count];
     private readonly List<int> _touched = [];
     private readonly List<(int Id, float Likeness)> _found = [];
     private readonly Asked[] _asked = new Asked[PreparedName.MaxTokens];
@@ -97,7 +97,7 @@ internal sealed class SearchSpace(NameTable table)
     {
         for (var id = table.Dictionary.WithForm(token.Form); id >= 0; id = table.Dictionary.NextWithForm(id))
         {
-            if (table.Dictionary.Tokens[id].Kind is not (TokenKind.Number or TokenKind.LegalForm)) _found.Add((id, 1));
+            if (table.Dictionary.Briefs[id].Kind is not (TokenKind.Number or TokenKind.LegalForm)) _found.Add((id, 1));
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class SearchSpace(NameTable table)
     private bool MayFit(PreparedName query, int name)
     {
         ref readonly var other = ref table.Briefs[name];
-        return WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers) && WholeText.Fits(query, table.Names[name]);
+        return WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers) && WholeText.Fits(query, table[name]);
     }
 
     /// <summary>The most that a name can score.</summary>
@@ -250,7 +250,7 @@ internal sealed class SearchSpace(NameTable table)
 
     private void Score(PreparedName query, int queryName, int name, PartyFilter filter, SearchScale scale)
     {
-        var other = table.Names[name];
+        var other = table[name];
         var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
         var (n, m) = (query.Tokens.Length, other.Tokens.Length);
         Span<float> likeness = stackalloc float[n * m];

@@ -75,7 +75,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
     {
         for (var id = table.Dictionary.WithForm(letters); id >= 0; id = table.Dictionary.NextWithForm(id))
         {
-            var brief = new TokenBrief(table.Dictionary.Tokens[id]);
+            ref readonly var brief = ref table.Dictionary.Briefs[id];
             if (!brief.IsAcronym(true) && !brief.IsAcronym(false)) continue;
             foreach (var name in table.NamesWith(id))
             {
@@ -90,7 +90,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
         foreach (var name in table.Acronyms.Find(token.Form))
         {
             if (!IsAcronymIn(name, brief, filter)) continue;
-            var length = Acronyms.FirstLetters(table.Names[name], letters);
+            var length = Acronyms.FirstLetters(table[name], letters);
             if (length < token.Form.Length || !letters[..token.Form.Length].SequenceEqual(token.Form)) continue;
             add(name, new((token.Weight + table.Briefs[name].Weight) / 2, SearchSpace.Real(token), table.Briefs[name].Weight, 1));
         }

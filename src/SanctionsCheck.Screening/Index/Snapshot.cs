@@ -25,10 +25,11 @@ internal static class Snapshot
             w.Write(version.Names);
             WriteArray(w, parties.Offsets);
             WriteArray(w, parties.Bytes);
-            var tokens = names.Dictionary.Tokens;
-            w.Write(tokens.Length);
-            foreach (var token in tokens)
+            var tokens = names.Dictionary;
+            w.Write(tokens.Count);
+            for (var id = 0; id < tokens.Count; id++)
             {
+                var token = tokens[id];
                 w.Write(token.Form);
                 w.Write((byte)((int)token.Kind | (token.Abjad ? 128 : 0) | (token.Known ? 64 : 0) | (token.Syllable ? 32 : 0)));
                 w.Write(token.Weight);

@@ -10,6 +10,7 @@ internal sealed class TokenDictionary
     /// <summary>Likenesses that are remembered, about 3 MB in each of two generations.</summary>
     private const int CacheSize = 1 << 18;
 
+    private readonly NameToken[] _tokens;
     private readonly StringChains _byForm;
     private readonly StringChains _byKey;
     private readonly StringChains _byStem;
@@ -23,7 +24,8 @@ internal sealed class TokenDictionary
 
     public TokenDictionary(NameToken[] tokens)
     {
-        Tokens = tokens;
+        _tokens = tokens;
+        Briefs = [.. tokens.Select(t => new TokenBrief(t))];
         Weights = [.. tokens.Select(t => (t.Weight, SearchSpace.Real(t)))];
         (_byForm, _byKey, _byStem) = (new(tokens.Length, tokens.Length), new(tokens.Length, tokens.Length), new(tokens.Length, tokens.Length / 16));
         for (var i = 0; i < tokens.Length; i++)
@@ -48,7 +50,17 @@ internal sealed class TokenDictionary
         _abjad = MaskBucket.Of(tokens, t => t.Abjad, SkeletonBucket);
     }
 
-    public NameToken[] Tokens { get; }
+    /// <summary>How many tokens there are; they are numbered from 0 on.</summary>
+    public int Count => _tokens.Length;
+
+    /// <summary>What scoring reads of the tokens.</summary>
+    public TokenBrief[] Briefs { get; }
+
+    /// <summary>The token with a number.</summary>
+    public NameToken this[int id] => _tokens[id];
+
+    /// <summary>Its form.</summary>
+    public ReadOnlySpan<char> FormOf(int id) => _tokens[id].Form;
 
     /// <summary>What each token weighs, and what of that counts where it is left over.</summary>
     public (float All, float Real)[] Weights { get; }
@@ -121,7 +133,7 @@ internal sealed class TokenDictionary
         {
             if (seen[id] == stamp) return;
             seen[id] = stamp;
-            var likeness = TokenComparer.Compare(token, dictionary.Tokens[id]);
+            var likeness = TokenComparer.Compare(token, dictionary[id]);
             if (likeness >= TokenComparer.Least) found.Add((id, likeness));
         }
 
@@ -137,7 +149,7 @@ internal sealed class TokenDictionary
         public void TryTyped(int id)
         {
             if (seen[id] == stamp) return;
-            if (EditDistance.IsOneSlip(token.Form, dictionary.Tokens[id].Form)) Try(id);
+            if (EditDistance.IsOneSlip(token.Form, dictionary.FormOf(id))) Try(id);
             else TryAlike(id);
         }
 

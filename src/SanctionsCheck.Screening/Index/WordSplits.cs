@@ -9,7 +9,7 @@ internal sealed class WordSplits(NameTable table)
     private const int LeastWord = 4;
 
     /// <summary>Forms that there may be, as bits by hash: most pieces of a word are refused here.</summary>
-    private readonly ulong[] _forms = Forms(table.Dictionary.Tokens);
+    private readonly ulong[] _forms = Forms(table.Dictionary);
 
     /// <summary>The same of two forms side by side in a name.</summary>
     private readonly ulong[] _pairs = Pairs(table);
@@ -61,7 +61,7 @@ internal sealed class WordSplits(NameTable table)
             for (var piece = 0; piece < ends.Length && fits; piece++)
             {
                 var token = ids[at + piece];
-                fits = piece == rarest || Piece(word, ends, piece).SequenceEqual(table.Dictionary.Tokens[token].Form);
+                fits = piece == rarest || Piece(word, ends, piece).SequenceEqual(table.Dictionary.FormOf(token));
                 weight += table.Dictionary.Weights[token].All;
                 real += table.Dictionary.Weights[token].Real;
             }
@@ -75,12 +75,12 @@ internal sealed class WordSplits(NameTable table)
         return word.AsSpan(start, ends[piece] - start);
     }
 
-    private static ulong[] Forms(NameToken[] tokens)
+    private static ulong[] Forms(TokenDictionary dictionary)
     {
         var bits = new ulong[Bits / 64];
-        foreach (var token in tokens)
+        for (var id = 0; id < dictionary.Count; id++)
         {
-            if (IsPiece(token)) Set(bits, Hash(token.Form));
+            if (IsPiece(dictionary, id)) Set(bits, Hash(dictionary.FormOf(id)));
         }
         return bits;
     }
@@ -88,9 +88,9 @@ internal sealed class WordSplits(NameTable table)
     private static ulong[] Pairs(NameTable table)
     {
         var bits = new ulong[Bits / 64];
-        var hashes = new uint[table.Dictionary.Tokens.Length];
-        for (var id = 0; id < hashes.Length; id++) hashes[id] = IsPiece(table.Dictionary.Tokens[id]) ? Hash(table.Dictionary.Tokens[id].Form) : 0;
-        for (var name = 0; name < table.Names.Length; name++)
+        var hashes = new uint[table.Dictionary.Count];
+        for (var id = 0; id < hashes.Length; id++) hashes[id] = IsPiece(table.Dictionary, id) ? Hash(table.Dictionary.FormOf(id)) : 0;
+        for (var name = 0; name < table.Count; name++)
         {
             var ids = table.TokensOf(name);
             for (var i = 1; i < ids.Length; i++)
@@ -101,11 +101,11 @@ internal sealed class WordSplits(NameTable table)
         return bits;
     }
 
-    private static bool IsPiece(NameToken token) => token.Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
+    private static bool IsPiece(TokenDictionary dictionary, int id) => dictionary.Briefs[id].Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 
     private const uint Bits = 1 << 20;
 
-    private static uint Hash(string form)
+    private static uint Hash(ReadOnlySpan<char> form)
     {
         var hash = TextHash.Seed;
         foreach (var c in form) hash = TextHash.Next(hash, c);

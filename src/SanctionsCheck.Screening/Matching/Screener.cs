@@ -74,7 +74,7 @@ public static class Screener
             var name = hit.Name < 0
                 ? NameExplainer.Missing(query.Name, listed.Text)
                 : NameExplainer.Explain(
-                    names[hit.Query].Name, index.Names.Names[hit.Name], names[hit.Query].Text, listed.Text,
+                    names[hit.Query].Name, index.Names[hit.Name], names[hit.Query].Text, listed.Text,
                     new PartyFilter(query.Type).IsPerson(party.Type == PartyType.Person), hit.Score);
             features = ScoreCombiner.Explain(name, facts, PartyFacts.Of(party));
         }

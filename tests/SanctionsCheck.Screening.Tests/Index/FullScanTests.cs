@@ -51,9 +51,9 @@ public class FullScanTests
     private static List<(string Id, double Score)> Scan(ScreeningIndex index, PartyQuery query)
     {
         var (names, facts, best) = (QueryNames.Prepare(query), PartyFacts.Of(query), new Dictionary<int, float>());
-        for (var i = 0; i < index.Names.Names.Length; i++)
+        for (var i = 0; i < index.Names.Count; i++)
         {
-            var (other, flags) = (index.Names.Names[i], index.Names.Flags[i]);
+            var (other, flags) = (index.Names[i], index.Names.Flags[i]);
             foreach (var (_, name) in names)
             {
                 var person = new PartyFilter(query.Type).IsPerson((flags & NameTable.PersonFlag) != 0);
