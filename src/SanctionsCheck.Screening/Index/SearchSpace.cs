@@ -77,7 +77,7 @@ internal sealed class SearchSpace(NameTable table)
             asked = new() { From = _found.Count, Spelt = token.Kind is not (TokenKind.LegalForm or TokenKind.Initial), Real = Real(token) };
             if (token.Kind == TokenKind.Initial) _initials.Add((LetterMask.BitOf(token.Form[0]), token.Weight));
             if (token.Kind == TokenKind.LegalForm) _always = _always.With(token.Weight, 0, 0, 0);
-            if (asked.Spelt) table.Dictionary.FindLike(token, _seen, ++_stamp, _found);
+            if (asked.Spelt) table.Dictionary.FindLike(token, _seen, _stamp += 2, _found);
             else if (token.Kind == TokenKind.Initial) LookLetter(token);
             asked.To = _found.Count;
             for (var f = asked.From; f < asked.To; f++)

@@ -11,6 +11,7 @@ internal sealed class SlipTable
 {
     /// <summary>Letters of a word that are looked at.</summary>
     private const int Head = 7;
+    private const int Batch = 64;
     private const int MostHashes = 1 + Head + Head * (Head - 1) / 2;
     private readonly Func<NameToken, string> _text;
     private readonly Func<int, int> _slips;
@@ -60,11 +61,15 @@ internal sealed class SlipTable
     /// <summary>Hands on what may be few slips away.</summary>
     /// <param name="token">What is looked for.</param>
     /// <param name="search">Where it goes.</param>
-    /// <param name="alike">True where the texts are keys, whose letters are counted.</param>
+    /// <param name="alike">True where the texts are keys, false where they are forms.</param>
     public void Find(NameToken token, TokenDictionary.Search search, bool alike)
     {
         Span<uint> hashes = stackalloc uint[MostHashes];
         var count = Hashes(_text(token), hashes);
+        for (var i = 0; i < count; i++) Ahead.Of(_starts, (int)(hashes[i] & _mask));
+        for (var i = 0; i < count; i++) Ahead.Of(_entries, _starts[hashes[i] & _mask]);
+        Span<int> ids = stackalloc int[Batch];
+        var found = 0;
         for (var i = 0; i < count; i++)
         {
             var bucket = hashes[i] & _mask;
@@ -72,11 +77,14 @@ internal sealed class SlipTable
             foreach (var entry in _entries.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
             {
                 var id = entry ^ check;
-                if (id >> _idBits != 0) continue;
-                if (alike) search.TryAlike((int)id);
-                else search.TryTyped((int)id);
+                if (id >> _idBits != 0 || !search.IsNew((int)id, alike)) continue;
+                ids[found++] = (int)id;
+                if (found < Batch) continue;
+                search.TrySlips(ids, alike);
+                found = 0;
             }
         }
+        search.TrySlips(ids[..found], alike);
     }
 
     /// <summary>Bits of a hash that its place does not tell, above those of a token's number.</summary>

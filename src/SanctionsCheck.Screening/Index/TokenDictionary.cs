@@ -17,7 +17,8 @@ internal sealed class TokenDictionary
     private readonly Dictionary<int, List<int>> _byGroup = [];
     private readonly SlipTable _forms;
     private readonly SlipTable _keys;
-    private readonly (ulong Mask, int Length)[] _keyLetters;
+    private readonly (ulong Mask, ShortText Key)[] _keyLetters;
+    private readonly ShortText[] _formLetters;
     private readonly MaskBucket[] _bySkeleton;
     private readonly MaskBucket[] _abjad;
     private readonly LikenessCache _latest = new(CacheSize);
@@ -40,7 +41,8 @@ internal sealed class TokenDictionary
                 ids.Add(i);
             }
         }
-        _keyLetters = [.. tokens.Select(t => (t.Mask, t.Key.Length))];
+        _keyLetters = [.. tokens.Select(t => (t.Mask, new ShortText(t.Key)))];
+        _formLetters = [.. tokens.Select(t => new ShortText(t.Form))];
         (SlipTable? forms, SlipTable? keys) = (null, null);
         Parallel.Invoke(
             () => keys = new(tokens, static t => IsSpelt(t) ? t.Key : "", TokenComparer.SlipsReach),
@@ -73,7 +75,7 @@ internal sealed class TokenDictionary
     /// <summary>Adds all tokens that <see cref="TokenComparer"/> finds like the given one, with their likeness.</summary>
     /// <param name="token">What is looked for.</param>
     /// <param name="seen">Working memory of as many entries as there are tokens; those equal to <paramref name="stamp"/> are skipped.</param>
-    /// <param name="stamp">A number that no earlier call has used on <paramref name="seen"/>.</param>
+    /// <param name="stamp">A number that no earlier call has used on <paramref name="seen"/>, nor the one before it.</param>
     /// <param name="found">Gets number and likeness of each.</param>
     public void FindLike(NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
@@ -137,20 +139,45 @@ internal sealed class TokenDictionary
             if (likeness >= TokenComparer.Least) found.Add((id, likeness));
         }
 
-        /// <summary>The same for one that shares a hash: most are refused by their letters alone.</summary>
-        public void TryAlike(int id)
+        /// <summary>True for one that no slips were looked at of; asks for the memory that this takes.</summary>
+        public bool IsNew(int id, bool alike)
         {
-            if (seen[id] == stamp) return;
-            var (mask, length) = dictionary._keyLetters[id];
-            if (!TokenComparer.Unlike(token.Mask, mask, TokenComparer.Limit(token.Key.Length, length))) Try(id);
+            if (seen[id] == stamp || seen[id] == Refused) return false;
+            if (alike) Ahead.Of(dictionary._keyLetters, id);
+            else Ahead.Of(dictionary._formLetters, id);
+            return true;
         }
 
-        /// <summary>The same for one whose spelling shares a hash: what is like it in another way than by its letters is found in that way.</summary>
-        public void TryTyped(int id)
+        /// <summary>
+        /// The same as <see cref="Try"/> for those that share the hash of a key or a form: most are refused by their letters alone. What is like
+        /// the token in another way than by its letters is found in that way.
+        /// </summary>
+        public void TrySlips(ReadOnlySpan<int> ids, bool alike)
         {
-            if (seen[id] == stamp) return;
-            if (EditDistance.IsOneSlip(token.Form, dictionary.FormOf(id))) Try(id);
-            else TryAlike(id);
+            Span<char> letters = stackalloc char[ShortText.Most];
+            foreach (var id in ids)
+            {
+                if (seen[id] == stamp || seen[id] == Refused) continue;
+                if (!alike && IsOneSlip(id, letters) || IsAlike(id, letters)) Try(id);
+                else seen[id] = Refused;
+            }
+        }
+
+        /// <summary>In <c>seen</c>, for one that is not alike by its letters.</summary>
+        private int Refused => stamp - 1;
+
+        private bool IsOneSlip(int id, Span<char> letters)
+        {
+            ref readonly var form = ref dictionary._formLetters[id];
+            return !form.IsWhole || EditDistance.IsOneSlip(token.Form, letters[..form.CopyTo(letters)]);
+        }
+
+        private bool IsAlike(int id, Span<char> letters)
+        {
+            ref readonly var entry = ref dictionary._keyLetters[id];
+            if (!entry.Key.IsWhole) return true;
+            return !TokenComparer.Unlike(token.Mask, entry.Mask, TokenComparer.Limit(token.Key.Length, entry.Key.Length))
+                && TokenComparer.KeyLikeness(token.Key, letters[..entry.Key.CopyTo(letters)]) > 0;
         }
 
         public void Chain(StringChains chains, string key)

@@ -135,22 +135,25 @@ internal static class TokenComparer
 
     private static float Typo(NameToken a, NameToken b)
     {
-        var best = 0f;
         var (x, y) = (a.Key, b.Key);
-        var limit = Limit(x.Length, y.Length);
-        if (Math.Min(x.Length, y.Length) >= LeastKey && Math.Abs(x.Length - y.Length) <= 2 && !Unlike(a.Mask, b.Mask, limit))
-        {
-            var cost = EditDistance.Cost(x, y, limit);
-            var slips = Math.Min(Slips(x.Length), Slips(y.Length));
-            // More than so many slips are another word, cheap as each of them may be.
-            if (cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(x, y, slips) <= slips)) best = 1 - TenthSlope * cost / Math.Max(x.Length, y.Length);
-        }
+        var best = Unlike(a.Mask, b.Mask, Limit(x.Length, y.Length)) ? 0 : KeyLikeness(x, y);
         var longest = Math.Max(a.Form.Length, b.Form.Length);
         if (longest is >= LeastTyped and <= LongestTyped && best < 1 - SlipSlope / longest && EditDistance.IsOneSlip(a.Form, b.Form)) best = 1 - SlipSlope / longest;
         if (best == 0) return 0;
         if (a.Known && b.Known) best -= BothKnown;
         if (x[0] != y[0] && LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) best -= OtherHead;
         return best >= Least ? best : 0;
+    }
+
+    /// <summary>How alike two keys are by their letters; 0 where they are not. Their masks (<see cref="Unlike"/>) may have been looked at before.</summary>
+    public static float KeyLikeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Min(a.Length, b.Length) < LeastKey || Math.Abs(a.Length - b.Length) > 2) return 0;
+        var limit = Limit(a.Length, b.Length);
+        var cost = EditDistance.Cost(a, b, limit);
+        var slips = Math.Min(Slips(a.Length), Slips(b.Length));
+        // More than so many slips are another word, cheap as each of them may be.
+        return cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(a, b, slips) <= slips) ? 1 - TenthSlope * cost / Math.Max(a.Length, b.Length) : 0;
     }
 
     private static float Unvowelled(NameToken abjad, NameToken other)
