@@ -22,7 +22,7 @@ switch (args.FirstOrDefault())
         MicroRun.Run();
         break;
     case "growth":
-        GrowthRun.Run();
+        GrowthRun.Run(args[1..]);
         break;
     case "cores" when OperatingSystem.IsLinux():
         CoresRun.Run();
@@ -49,6 +49,6 @@ switch (args.FirstOrDefault())
         ExposureRun.Run();
         break;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] [pairs] [native] | latency | compare [recall] [misses] | micro | growth | cores | goods | exposure | lists-parse [megabytes [list]] | lists | list-crashes [kills]");
+        Console.WriteLine("usage: dotnet run -c Release --project tests/SanctionsCheck.Benchmarks -- accuracy [misses] [pairs] [native] | latency | compare [recall] [misses] | micro | growth [times…] | cores | goods | exposure | lists-parse [megabytes [list]] | lists | list-crashes [kills]");
         break;
 }

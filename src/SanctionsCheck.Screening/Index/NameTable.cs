@@ -1,3 +1,4 @@
+using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
 using SanctionsCheck.Screening.Parties;
 
@@ -12,38 +13,63 @@ internal sealed class NameTable
     /// <summary>A reading of half a name ("A/B").</summary>
     public const byte HalfFlag = 32;
     private const int TypeMask = 7;
-    private readonly PreparedName[] _names;
+    private readonly PreparedName?[] _made;
+    private readonly AcronymTable _acronyms;
 
-    public NameTable(TokenDictionary dictionary, int[] starts, int[] tokens, int[] parties, ushort[] places, byte[] flags)
+    public NameTable(NameToken[] distinct, int[] starts, int[] tokens, int[] parties, ushort[] places, byte[] flags)
     {
-        (Dictionary, Starts, Tokens, Parties, Places, Flags) = (dictionary, starts, tokens, parties, places, flags);
-        _names = new PreparedName[parties.Length];
-        Parallel.For(0, _names.Length, i =>
+        (Dictionary, Starts, Tokens, Parties, Places, Flags) = (new(distinct), starts, tokens, parties, places, flags);
+        (Briefs, _made) = (new NameBrief[parties.Length], new PreparedName?[parties.Length]);
+        Parallel.For(0, Briefs.Length, name =>
         {
-            var row = new NameToken[starts[i + 1] - starts[i]];
-            for (var j = 0; j < row.Length; j++) row[j] = dictionary[tokens[starts[i] + j]];
-            _names[i] = new(row, (flags[i] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
+            NameToken[] row = [.. tokens[starts[name]..starts[name + 1]].Select(id => distinct[id])];
+            Briefs[name] = new(row, (flags[name] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
         });
-        Acronyms = new(this);
-        Briefs = [.. _names.Select(n => new NameBrief(n))];
-        PostingStarts = new int[dictionary.Count + 1];
+        PostingStarts = new int[distinct.Length + 1];
         foreach (var token in tokens) PostingStarts[token + 1]++;
         for (var i = 1; i < PostingStarts.Length; i++) PostingStarts[i] += PostingStarts[i - 1];
         Postings = new int[tokens.Length];
-        Splits = new(this);
         var next = PostingStarts[..^1];
         for (var name = 0; name < Count; name++)
         {
             for (var j = starts[name]; j < starts[name + 1]; j++) Postings[next[tokens[j]]++] = name;
         }
         SortPostings();
+        (_acronyms, Splits) = (new(this), new(this, distinct));
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public NameTable(SnapshotReader reader)
+    {
+        Dictionary = new(reader);
+        Parties = reader.Read<int>();
+        (Starts, Tokens, Places, Flags) = (reader.Read<int>(Count + 1), reader.Read<int>(), reader.Read<ushort>(Count), reader.Read<byte>(Count));
+        (Briefs, PostingStarts, Postings) = (reader.Read<NameBrief>(Count), reader.Read<int>(Dictionary.Count + 1), reader.Read<int>(Tokens.Length));
+        SnapshotReader.Expect(Starts[^1] == Tokens.Length && PostingStarts[^1] == Postings.Length);
+        (_acronyms, Splits) = (new(reader, Count), new(reader, this));
+        _made = new PreparedName?[Count];
+    }
+
+    public void Save(SnapshotWriter writer)
+    {
+        Dictionary.Save(writer);
+        writer.Write(Parties);
+        writer.Write(Starts);
+        writer.Write(Tokens);
+        writer.Write(Places);
+        writer.Write(Flags);
+        writer.Write(Briefs);
+        writer.Write(PostingStarts);
+        writer.Write(Postings);
+        _acronyms.Save(writer);
+        Splits.Save(writer);
     }
 
     /// <summary>How many names there are; they are numbered from 0 on.</summary>
     public int Count => Parties.Length;
 
-    /// <summary>The name with a number, taken apart.</summary>
-    public PreparedName this[int name] => _names[name];
+    /// <summary>The name with a number, taken apart. It is made when it is first asked for, and kept: of two that are made at once either will do.</summary>
+    public PreparedName this[int name] => _made[name] ?? (_made[name] = Make(name));
 
     /// <summary>The distinct tokens.</summary>
     public TokenDictionary Dictionary { get; }
@@ -64,11 +90,23 @@ internal sealed class NameTable
     /// <summary>Numbers of the names, token by token, in the order of their rank.</summary>
     public int[] Postings { get; }
 
-    /// <summary>Names by the first letters of their words.</summary>
-    public AcronymTable Acronyms { get; }
-
     /// <summary>Names that write a word as several.</summary>
     public WordSplits Splits { get; }
+
+    /// <summary>Names whose first words begin with these letters, and by chance others.</summary>
+    public HashMatches WithFirstLetters(ReadOnlySpan<char> letters) => _acronyms.Find(letters);
+
+    /// <summary>Writes the first letters of a name's words out that make an acronym; gives how many.</summary>
+    public int FirstLetters(int name, Span<char> letters)
+    {
+        var length = 0;
+        foreach (var id in TokensOf(name))
+        {
+            ref readonly var token = ref Dictionary.Briefs[id];
+            if (Acronyms.Counts(token.Kind) && length < letters.Length) letters[length++] = token.First;
+        }
+        return length;
+    }
 
     /// <summary>What kind of party a name belongs to.</summary>
     public PartyType TypeOf(int name) => (PartyType)(Flags[name] >> TypeShift & TypeMask);
@@ -115,4 +153,12 @@ internal sealed class NameTable
 
     /// <summary>The names with a token.</summary>
     public ReadOnlySpan<int> NamesWith(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
+
+    private PreparedName Make(int name)
+    {
+        var ids = TokensOf(name);
+        var (tokens, briefs) = (new NameToken[ids.Length], new TokenBrief[ids.Length]);
+        for (var i = 0; i < ids.Length; i++) (tokens[i], briefs[i]) = (Dictionary[ids[i]], Dictionary.Briefs[ids[i]]);
+        return new(tokens, briefs, Briefs[name]);
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class NameTableBuilder
         }
     }
 
-    public NameTable Build() => new(new TokenDictionary([.. _tokens]), [.. _starts], [.. _rows], [.. _parties], [.. _places], [.. _flags]);
+    public NameTable Build() => new([.. _tokens], [.. _starts], [.. _rows], [.. _parties], [.. _places], [.. _flags]);
 
     private int Share(NameToken token)
     {

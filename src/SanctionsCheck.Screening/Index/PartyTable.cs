@@ -6,38 +6,47 @@ namespace SanctionsCheck.Screening.Index;
 internal sealed class PartyTable
 {
     private const int Kept = 2048;
-    private readonly Dictionary<string, int> _ids;
+    private readonly byte[] _bytes;
+    /// <summary>Where each party begins in them, and the end.</summary>
+    private readonly int[] _offsets;
+    private readonly HashBuckets _ids;
     /// <summary>Parties read lately, each at its ordinal modulo the length. Whoever comes later may overwrite: a party read again is the same.</summary>
     private readonly Read?[] _recent = new Read?[Kept];
 
-    public PartyTable(string list, byte[] bytes, int[] offsets)
+    public PartyTable(string list, IReadOnlyList<Party> parties)
     {
-        (List, Bytes, Offsets) = (list, bytes, offsets);
-        _ids = new(Count, StringComparer.Ordinal);
-        for (var i = 0; i < Count; i++)
-        {
-            using var reader = Reader(i);
-            _ids.TryAdd(reader.ReadString(), i);
-        }
-    }
-
-    public string List { get; }
-    public byte[] Bytes { get; }
-    /// <summary>Where each party begins, and the end.</summary>
-    public int[] Offsets { get; }
-    public int Count => Offsets.Length - 1;
-
-    public static PartyTable Build(string list, IReadOnlyList<Party> parties)
-    {
+        List = list;
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, PartyCodec.Text);
-        var offsets = new int[parties.Count + 1];
+        _offsets = new int[parties.Count + 1];
         for (var i = 0; i < parties.Count; i++)
         {
             PartyCodec.Write(writer, parties[i]);
-            offsets[i + 1] = checked((int)stream.Position);
+            _offsets[i + 1] = checked((int)stream.Position);
         }
-        return new(list, stream.ToArray(), offsets);
+        _bytes = stream.ToArray();
+        var hashes = new (uint, int)[Count];
+        for (var i = 0; i < Count; i++) hashes[i] = (TextHash.Of(IdOf(i)), i);
+        _ids = new(hashes, Count);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public PartyTable(SnapshotReader reader, string list)
+    {
+        (List, _offsets, _bytes) = (list, reader.Read<int>(), reader.Read<byte>());
+        SnapshotReader.Expect(_offsets.Length > 0 && _offsets[^1] == _bytes.Length);
+        _ids = new(reader, Count);
+    }
+
+    public string List { get; }
+
+    public int Count => _offsets.Length - 1;
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Write(_offsets);
+        writer.Write(_bytes);
+        _ids.Save(writer);
     }
 
     public Party Get(int ordinal)
@@ -49,10 +58,24 @@ internal sealed class PartyTable
         return party;
     }
 
-    public int Find(string id) => _ids.GetValueOrDefault(id, -1);
+    /// <summary>The first party with an id, −1 if none.</summary>
+    public int Find(string id)
+    {
+        foreach (var ordinal in _ids.Find(TextHash.Of(id)))
+        {
+            if (IdOf(ordinal) == id) return ordinal;
+        }
+        return -1;
+    }
+
+    private string IdOf(int ordinal)
+    {
+        using var reader = Reader(ordinal);
+        return reader.ReadString();
+    }
 
     private BinaryReader Reader(int ordinal) =>
-        new(new MemoryStream(Bytes, Offsets[ordinal], Offsets[ordinal + 1] - Offsets[ordinal], writable: false), PartyCodec.Text);
+        new(new MemoryStream(_bytes, _offsets[ordinal], _offsets[ordinal + 1] - _offsets[ordinal], writable: false), PartyCodec.Text);
 
     private sealed record Read(int Ordinal, Party Party);
 }

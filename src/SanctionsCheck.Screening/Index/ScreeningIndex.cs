@@ -10,11 +10,8 @@ public sealed class ScreeningIndex
     private readonly PartyTable _parties;
     private readonly ConcurrentBag<SearchSpace> _spaces = [];
 
-    private ScreeningIndex(ListVersion version, PartyTable parties, NameTable names)
-    {
-        (Version, _parties, Names) = (version, parties, names);
-        Identifiers = new(parties);
-    }
+    private ScreeningIndex(ListVersion version, PartyTable parties, IdentifierTable identifiers, NameTable names) =>
+        (Version, _parties, Identifiers, Names) = (version, parties, identifiers, names);
 
     /// <summary>The list version that it was built from, with its counts filled in.</summary>
     public ListVersion Version { get; }
@@ -44,18 +41,19 @@ public sealed class ScreeningIndex
         var names = new NameTableBuilder();
         names.Add(all);
         var counted = version with { Parties = all.Count, Names = all.Sum(p => p.Names.Length) };
-        return new(counted, PartyTable.Build(version.List, all), names.Build());
+        var table = new PartyTable(version.List, all);
+        return new(counted, table, new IdentifierTable(all, table), names.Build());
     }
 
     /// <summary>Writes the snapshot: one flat file with format number, model version and checksum.</summary>
-    public void Save(Stream output) => Snapshot.Save(output, Version, _parties, Names);
+    public void Save(Stream output) => Snapshot.Save(output, Version, _parties, Identifiers, Names);
 
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="SnapshotException">Damaged, of another format, or of another model version: rebuild it from the tables.</exception>
     public static ScreeningIndex Load(Stream input)
     {
-        var (version, parties, names) = Snapshot.Load(input);
-        return new(version, parties, names);
+        var (version, parties, identifiers, names) = Snapshot.Load(input);
+        return new(version, parties, identifiers, names);
     }
 
     internal SearchSpace Rent() => _spaces.TryTake(out var space) ? space : new SearchSpace(Names);

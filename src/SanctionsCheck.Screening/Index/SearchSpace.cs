@@ -95,7 +95,7 @@ internal sealed class SearchSpace(NameTable table)
     /// <summary>Listed names with the same single letter: in a firm's name it is a word.</summary>
     private void LookLetter(NameToken token)
     {
-        for (var id = table.Dictionary.WithForm(token.Form); id >= 0; id = table.Dictionary.NextWithForm(id))
+        foreach (var id in table.Dictionary.WithForm(token.Form))
         {
             if (table.Dictionary.Briefs[id].Kind is not (TokenKind.Number or TokenKind.LegalForm)) _found.Add((id, 1));
         }

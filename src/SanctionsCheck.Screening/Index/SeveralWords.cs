@@ -47,7 +47,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
 
     private void Joined(ReadOnlySpan<char> form, float weight, float real)
     {
-        for (var id = table.Dictionary.WithForm(form); id >= 0; id = table.Dictionary.NextWithForm(id))
+        foreach (var id in table.Dictionary.WithForm(form))
         {
             var (all, listed) = table.Dictionary.Weights[id];
             foreach (var name in table.NamesWith(id)) add(name, new((weight + all) / 2, real, listed, 1));
@@ -73,7 +73,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
 
     private void Acronym(ReadOnlySpan<char> letters, float weight, float real, PartyFilter filter)
     {
-        for (var id = table.Dictionary.WithForm(letters); id >= 0; id = table.Dictionary.NextWithForm(id))
+        foreach (var id in table.Dictionary.WithForm(letters))
         {
             ref readonly var brief = ref table.Dictionary.Briefs[id];
             if (!brief.IsAcronym(true) && !brief.IsAcronym(false)) continue;
@@ -87,10 +87,10 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
     private void WordsOf(NameToken token, in TokenBrief brief, PartyFilter filter)
     {
         Span<char> letters = stackalloc char[Acronyms.Most];
-        foreach (var name in table.Acronyms.Find(token.Form))
+        foreach (var name in table.WithFirstLetters(token.Form))
         {
             if (!IsAcronymIn(name, brief, filter)) continue;
-            var length = Acronyms.FirstLetters(table[name], letters);
+            var length = table.FirstLetters(name, letters);
             if (length < token.Form.Length || !letters[..token.Form.Length].SequenceEqual(token.Form)) continue;
             add(name, new((token.Weight + table.Briefs[name].Weight) / 2, SearchSpace.Real(token), table.Briefs[name].Weight, 1));
         }

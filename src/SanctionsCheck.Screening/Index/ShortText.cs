@@ -28,6 +28,19 @@ internal struct ShortText
 
     public readonly int Length => this[Most];
 
+    /// <summary>True where it is this text.</summary>
+    public readonly bool Is(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<byte> letters = this;
+        return IsWhole && Ascii.Equals(letters[..Length], text);
+    }
+
+    public override readonly string ToString()
+    {
+        ReadOnlySpan<byte> letters = this;
+        return Encoding.ASCII.GetString(letters[..Length]);
+    }
+
     /// <summary>Writes it out; gives its length.</summary>
     /// <param name="text">Room for <see cref="Most"/> letters.</param>
     public readonly int CopyTo(Span<char> text)

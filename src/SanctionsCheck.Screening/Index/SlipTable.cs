@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SanctionsCheck.Screening.Names;
 
 namespace SanctionsCheck.Screening.Index;
@@ -15,11 +16,7 @@ internal sealed class SlipTable
     private const int MostHashes = 1 + Head + Head * (Head - 1) / 2;
     private readonly Func<NameToken, string> _text;
     private readonly Func<int, int> _slips;
-    private readonly int[] _starts;
-    /// <summary>Number of a token in the lower bits, more of its hash in the upper ones: most of what shares a place by chance is refused here.</summary>
-    private readonly uint[] _entries;
-    private readonly uint _mask;
-    private readonly int _idBits;
+    private readonly HashBuckets _buckets;
 
     /// <summary>Makes the table.</summary>
     /// <param name="tokens">What can be found.</param>
@@ -28,34 +25,26 @@ internal sealed class SlipTable
     public SlipTable(NameToken[] tokens, Func<NameToken, string> text, Func<int, int> slips)
     {
         (_text, _slips) = (text, slips);
-        var (all, ends) = HashesOf(tokens);
-        var bits = Math.Clamp(31 - System.Numerics.BitOperations.LeadingZeroCount((uint)all.Count + 1), 4, 24);
-        _mask = (1u << bits) - 1;
-        _idBits = 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)tokens.Length);
-        _starts = new int[_mask + 2];
-        foreach (var hash in all) _starts[(hash & _mask) + 1]++;
-        for (var i = 1; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
-        _entries = new uint[_starts[^1]];
-        var next = _starts[..^1];
-        var at = 0;
-        for (var id = 0; id < tokens.Length; id++)
-        {
-            for (; at < ends[id]; at++) _entries[next[all[at] & _mask]++] = Check(all[at]) | (uint)id;
-        }
+        var hashes = HashesOf(tokens);
+        _buckets = new(CollectionsMarshal.AsSpan(hashes), tokens.Length);
     }
 
-    /// <summary>The hashes of all tokens, and where those of each end.</summary>
+    /// <summary>Reads what <see cref="Save"/> wrote, for the same texts and slips and as many tokens.</summary>
+    public SlipTable(SnapshotReader reader, int count, Func<NameToken, string> text, Func<int, int> slips) => (_text, _slips, _buckets) = (text, slips, new(reader, count));
+
+    public void Save(SnapshotWriter writer) => _buckets.Save(writer);
+
+    /// <summary>The hashes of all tokens, each with the token's number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (List<uint> All, int[] Ends) HashesOf(NameToken[] tokens)
+    private List<(uint Hash, int Id)> HashesOf(NameToken[] tokens)
     {
         Span<uint> hashes = stackalloc uint[MostHashes];
-        var (all, ends) = (new List<uint>(tokens.Length * 8), new int[tokens.Length]);
+        var all = new List<(uint, int)>(tokens.Length * 8);
         for (var id = 0; id < tokens.Length; id++)
         {
-            all.AddRange(hashes[..Hashes(_text(tokens[id]), hashes)]);
-            ends[id] = all.Count;
+            foreach (var hash in hashes[..Hashes(_text(tokens[id]), hashes)]) all.Add((hash, id));
         }
-        return (all, ends);
+        return all;
     }
 
     /// <summary>Hands on what may be few slips away.</summary>
@@ -66,19 +55,15 @@ internal sealed class SlipTable
     {
         Span<uint> hashes = stackalloc uint[MostHashes];
         var count = Hashes(_text(token), hashes);
-        for (var i = 0; i < count; i++) Ahead.Of(_starts, (int)(hashes[i] & _mask));
-        for (var i = 0; i < count; i++) Ahead.Of(_entries, _starts[hashes[i] & _mask]);
+        _buckets.Ask(hashes[..count]);
         Span<int> ids = stackalloc int[Batch];
         var found = 0;
         for (var i = 0; i < count; i++)
         {
-            var bucket = hashes[i] & _mask;
-            var check = Check(hashes[i]);
-            foreach (var entry in _entries.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]))
+            foreach (var id in _buckets.Find(hashes[i]))
             {
-                var id = entry ^ check;
-                if (id >> _idBits != 0 || !search.IsNew((int)id, alike)) continue;
-                ids[found++] = (int)id;
+                if (!search.IsNew(id, alike)) continue;
+                ids[found++] = id;
                 if (found < Batch) continue;
                 search.TrySlips(ids, alike);
                 found = 0;
@@ -86,9 +71,6 @@ internal sealed class SlipTable
         }
         search.TrySlips(ids[..found], alike);
     }
-
-    /// <summary>Bits of a hash that its place does not tell, above those of a token's number.</summary>
-    private uint Check(uint hash) => hash * 2654435769u >> _idBits << _idBits;
 
     /// <summary>Hashes of a word's head and of what is left of it without any one or two of its letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

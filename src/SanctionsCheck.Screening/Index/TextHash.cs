@@ -11,4 +11,12 @@ internal static class TextHash
 
     /// <summary>Brings what the upper bits tell into the lower ones, which choose a place.</summary>
     public static uint Fold(uint hash) => hash ^ hash >> 15;
+
+    /// <summary>The hash of a whole text, folded.</summary>
+    public static uint Of(ReadOnlySpan<char> text)
+    {
+        var hash = Seed;
+        foreach (var c in text) hash = Next(hash, c);
+        return Fold(hash);
+    }
 }

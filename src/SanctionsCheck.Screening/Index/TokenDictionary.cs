@@ -10,67 +10,70 @@ internal sealed class TokenDictionary
     /// <summary>Likenesses that are remembered, about 3 MB in each of two generations.</summary>
     private const int CacheSize = 1 << 18;
 
-    private readonly NameToken[] _tokens;
-    private readonly StringChains _byForm;
-    private readonly StringChains _byKey;
-    private readonly StringChains _byStem;
-    private readonly Dictionary<int, List<int>> _byGroup = [];
+    private readonly TokenStore _tokens;
+    private readonly HashBuckets _byForm;
+    private readonly HashBuckets _byKey;
+    private readonly HashBuckets _byStem;
+    private readonly HashBuckets _byGroup;
     private readonly SlipTable _forms;
     private readonly SlipTable _keys;
-    private readonly (ulong Mask, ShortText Key)[] _keyLetters;
-    private readonly ShortText[] _formLetters;
-    private readonly MaskBucket[] _bySkeleton;
-    private readonly MaskBucket[] _abjad;
+    private readonly SkeletonTable _vowelled;
+    private readonly SkeletonTable _abjad;
     private readonly LikenessCache _latest = new(CacheSize);
 
     public TokenDictionary(NameToken[] tokens)
     {
-        _tokens = tokens;
-        Briefs = [.. tokens.Select(t => new TokenBrief(t))];
-        Weights = [.. tokens.Select(t => (t.Weight, SearchSpace.Real(t)))];
-        (_byForm, _byKey, _byStem) = (new(tokens.Length, tokens.Length), new(tokens.Length, tokens.Length), new(tokens.Length, tokens.Length / 16));
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            tokens[i].Id = i;
-            _byForm.Add(tokens[i].Form, i);
-            _byKey.Add(tokens[i].Key, i);
-            if (tokens[i].Stem.Length > 0) _byStem.Add(tokens[i].Stem, i);
-            foreach (var group in tokens[i].Groups)
-            {
-                if (!_byGroup.TryGetValue(group, out var ids)) _byGroup[group] = ids = new(2);
-                ids.Add(i);
-            }
-        }
-        _keyLetters = [.. tokens.Select(t => (t.Mask, new ShortText(t.Key)))];
-        _formLetters = [.. tokens.Select(t => new ShortText(t.Form))];
+        _tokens = new(tokens);
+        Weights = WeightsOf(_tokens);
+        _byForm = ByText(tokens, static t => t.Form);
+        _byKey = ByText(tokens, static t => t.Key);
+        _byStem = ByText(tokens, static t => t.Stem);
+        _byGroup = new([.. tokens.SelectMany((t, id) => t.Groups.Select(g => (Hash(g), id)))], tokens.Length);
         (SlipTable? forms, SlipTable? keys) = (null, null);
         Parallel.Invoke(
-            () => keys = new(tokens, static t => IsSpelt(t) ? t.Key : "", TokenComparer.SlipsReach),
-            () => forms = new(tokens, static t => IsSpelt(t) && t.Form.Length <= TokenComparer.LongestTyped ? t.Form : "", static _ => 1));
+            () => keys = new(tokens, KeyOf, TokenComparer.SlipsReach),
+            () => forms = new(tokens, TypedOf, OneSlip));
         (_forms, _keys) = (forms!, keys!);
-        _bySkeleton = MaskBucket.Of(tokens, t => IsSpelt(t) && !t.Abjad, SkeletonBucket);
-        _abjad = MaskBucket.Of(tokens, t => t.Abjad, SkeletonBucket);
+        (_vowelled, _abjad) = (new(tokens, static t => IsSpelt(t) && !t.Abjad), new(tokens, static t => t.Abjad));
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public TokenDictionary(SnapshotReader reader)
+    {
+        _tokens = new(reader);
+        Weights = WeightsOf(_tokens);
+        (_byForm, _byKey, _byStem, _byGroup) = (new(reader, Count), new(reader, Count), new(reader, Count), new(reader, Count));
+        (_keys, _forms) = (new(reader, Count, KeyOf, TokenComparer.SlipsReach), new(reader, Count, TypedOf, OneSlip));
+        (_vowelled, _abjad) = (new(reader), new(reader));
+    }
+
+    public void Save(SnapshotWriter writer)
+    {
+        _tokens.Save(writer);
+        foreach (var buckets in (ReadOnlySpan<HashBuckets>)[_byForm, _byKey, _byStem, _byGroup]) buckets.Save(writer);
+        _keys.Save(writer);
+        _forms.Save(writer);
+        _vowelled.Save(writer);
+        _abjad.Save(writer);
     }
 
     /// <summary>How many tokens there are; they are numbered from 0 on.</summary>
-    public int Count => _tokens.Length;
+    public int Count => _tokens.Count;
 
     /// <summary>What scoring reads of the tokens.</summary>
-    public TokenBrief[] Briefs { get; }
+    public TokenBrief[] Briefs => _tokens.Briefs;
 
     /// <summary>The token with a number.</summary>
     public NameToken this[int id] => _tokens[id];
 
-    /// <summary>Its form.</summary>
-    public ReadOnlySpan<char> FormOf(int id) => _tokens[id].Form;
+    /// <summary>True where it is of a form.</summary>
+    public bool HasForm(int id, ReadOnlySpan<char> form) => _tokens.HasForm(id, form);
 
     /// <summary>What each token weighs, and what of that counts where it is left over.</summary>
     public (float All, float Real)[] Weights { get; }
 
-    /// <summary>The first token of exactly this form, −1 if none; the next ones by <see cref="NextWithForm"/>.</summary>
-    public int WithForm(ReadOnlySpan<char> form) => _byForm.First(form);
-
-    public int NextWithForm(int id) => _byForm.Next(id);
+    /// <summary>The tokens of exactly this form.</summary>
+    public FormMatches WithForm(ReadOnlySpan<char> form) => new(_tokens, form, _byForm.Find(TextHash.Of(form)));
 
     /// <summary>Adds all tokens that <see cref="TokenComparer"/> finds like the given one, with their likeness.</summary>
     /// <param name="token">What is looked for.</param>
@@ -92,39 +95,53 @@ internal sealed class TokenDictionary
     private void Look(NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
         var search = new Search(this, token, seen, stamp, found);
-        search.Chain(_byKey, token.Key);
+        search.All(_byKey, token.Key);
         foreach (var group in token.Groups)
         {
-            if (_byGroup.TryGetValue(group, out var ids))
-            {
-                foreach (var id in ids) search.Try(id);
-            }
+            foreach (var id in _byGroup.Find(Hash(group))) search.Try(id);
         }
         if (!IsSpelt(token)) return;
-        search.Chain(_byStem, token.Form);
+        search.All(_byStem, token.Form);
         if (token.Stem.Length > 0)
         {
-            search.Chain(_byStem, token.Stem);
-            search.Chain(_byKey, PhoneticKey.Of(token.Stem));
+            search.All(_byStem, token.Stem);
+            search.All(_byKey, PhoneticKey.Of(token.Stem));
         }
         _forms.Find(token, search, alike: false);
         _keys.Find(token, search, alike: true);
-        Skeletons(token, token.Abjad ? _bySkeleton : _abjad, search);
+        Skeletons(token, token.Abjad ? _vowelled : _abjad, search);
     }
 
-    private static void Skeletons(NameToken token, MaskBucket[] buckets, Search search)
+    private static void Skeletons(NameToken token, SkeletonTable table, Search search)
     {
         if (token.SkeletonLength == 0) return;
-        var (length, head) = (token.SkeletonLength, token.SkeletonHead);
-        for (var other = Math.Max(1, length - 1); other <= length + 1; other++)
-        {
-            var bucket = other * LetterMask.Classes + head;
-            if (bucket < buckets.Length) buckets[bucket].Scan(token, TokenComparer.SkeletonLimit(length, other), search);
-        }
+        var length = token.SkeletonLength;
+        for (var other = Math.Max(1, length - 1); other <= length + 1; other++) table.Scan(token, other, TokenComparer.SkeletonLimit(length, other), search);
     }
 
-    private static int SkeletonBucket(NameToken token) =>
-        token.SkeletonLength == 0 ? 0 : token.SkeletonLength * LetterMask.Classes + token.SkeletonHead;
+    private static HashBuckets ByText(NameToken[] tokens, Func<NameToken, string> text) =>
+        new([.. tokens.Select((t, id) => (Text: text(t), id)).Where(t => t.Text.Length > 0).Select(t => (TextHash.Of(t.Text), t.id))], tokens.Length);
+
+    private static (float All, float Real)[] WeightsOf(TokenStore tokens)
+    {
+        var weights = new (float, float)[tokens.Count];
+        for (var id = 0; id < weights.Length; id++)
+        {
+            ref readonly var brief = ref tokens.Briefs[id];
+            weights[id] = (brief.Weight, Leftover.RealWeight(brief.Kind, brief.Weight, false) > 0 ? brief.Weight : 0);
+        }
+        return weights;
+    }
+
+    private static uint Hash(int group) => TextHash.Fold((uint)group * 2654435769);
+
+    /// <summary>What is compared by slips in its sound.</summary>
+    private static string KeyOf(NameToken token) => IsSpelt(token) ? token.Key : "";
+
+    /// <summary>What is compared by slips in its spelling.</summary>
+    private static string TypedOf(NameToken token) => IsSpelt(token) && token.Form.Length <= TokenComparer.LongestTyped ? token.Form : "";
+
+    private static int OneSlip(int length) => 1;
 
     private static bool IsSpelt(NameToken token) => token.Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 
@@ -143,8 +160,8 @@ internal sealed class TokenDictionary
         public bool IsNew(int id, bool alike)
         {
             if (seen[id] == stamp || seen[id] == Refused) return false;
-            if (alike) Ahead.Of(dictionary._keyLetters, id);
-            else Ahead.Of(dictionary._formLetters, id);
+            if (alike) Ahead.Of(dictionary._tokens.Keys, id);
+            else Ahead.Of(dictionary._tokens.Forms, id);
             return true;
         }
 
@@ -168,21 +185,22 @@ internal sealed class TokenDictionary
 
         private bool IsOneSlip(int id, Span<char> letters)
         {
-            ref readonly var form = ref dictionary._formLetters[id];
+            ref readonly var form = ref dictionary._tokens.Forms[id];
             return !form.IsWhole || EditDistance.IsOneSlip(token.Form, letters[..form.CopyTo(letters)]);
         }
 
         private bool IsAlike(int id, Span<char> letters)
         {
-            ref readonly var entry = ref dictionary._keyLetters[id];
+            ref readonly var entry = ref dictionary._tokens.Keys[id];
             if (!entry.Key.IsWhole) return true;
             return !TokenComparer.Unlike(token.Mask, entry.Mask, TokenComparer.Limit(token.Key.Length, entry.Key.Length))
                 && TokenComparer.KeyLikeness(token.Key, letters[..entry.Key.CopyTo(letters)]) > 0;
         }
 
-        public void Chain(StringChains chains, string key)
+        /// <summary>The same for all that have a text.</summary>
+        public void All(HashBuckets buckets, string text)
         {
-            for (var id = chains.First(key); id >= 0; id = chains.Next(id)) Try(id);
+            foreach (var id in buckets.Find(TextHash.Of(text))) Try(id);
         }
     }
 }

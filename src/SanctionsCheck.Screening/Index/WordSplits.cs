@@ -4,15 +4,50 @@ using SanctionsCheck.Screening.Names;
 namespace SanctionsCheck.Screening.Index;
 
 /// <summary>Finds the names that write a word as several, one behind the other ("vanderbilt", "van der bilt").</summary>
-internal sealed class WordSplits(NameTable table)
+internal sealed class WordSplits
 {
     private const int LeastWord = 4;
 
+    private readonly NameTable _table;
+
     /// <summary>Forms that there may be, as bits by hash: most pieces of a word are refused here.</summary>
-    private readonly ulong[] _forms = Forms(table.Dictionary);
+    private readonly HashBits _forms;
 
     /// <summary>The same of two forms side by side in a name.</summary>
-    private readonly ulong[] _pairs = Pairs(table);
+    private readonly HashBits _pairs;
+
+    /// <summary>Makes what is looked up first.</summary>
+    /// <param name="table">The names.</param>
+    /// <param name="tokens">Their distinct tokens.</param>
+    public WordSplits(NameTable table, NameToken[] tokens)
+    {
+        _table = table;
+        (_forms, _pairs) = (new(tokens.Length), new(table.Tokens.Length));
+        var hashes = new uint[tokens.Length];
+        for (var id = 0; id < hashes.Length; id++)
+        {
+            if (tokens[id].Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial) continue;
+            hashes[id] = Hash(tokens[id].Form);
+            _forms.Set(hashes[id]);
+        }
+        for (var name = 0; name < table.Count; name++)
+        {
+            var ids = table.TokensOf(name);
+            for (var i = 1; i < ids.Length; i++)
+            {
+                if (hashes[ids[i - 1]] != 0 && hashes[ids[i]] != 0) _pairs.Set(Pair(hashes[ids[i - 1]], hashes[ids[i]]));
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote, for the same names.</summary>
+    public WordSplits(SnapshotReader reader, NameTable table) => (_table, _forms, _pairs) = (table, new(reader), new(reader));
+
+    public void Save(SnapshotWriter writer)
+    {
+        _forms.Save(writer);
+        _pairs.Save(writer);
+    }
 
     /// <summary>Hands on each such name, with the sum of what its words weigh and what of that counts where it is left over.</summary>
     public void Find(string word, Action<int, float, float> found)
@@ -28,7 +63,7 @@ internal sealed class WordSplits(NameTable table)
         for (var end = start; end < word.Length;)
         {
             hash = TextHash.Next(hash, word[end++]);
-            if (end - start == word.Length || !Has(_forms, hash) || count > 0 && !Has(_pairs, Pair(before, hash)) || table.Dictionary.WithForm(word.AsSpan(start, end - start)) < 0) continue;
+            if (end - start == word.Length || !_forms.Has(hash) || count > 0 && !_pairs.Has(Pair(before, hash)) || _table.Dictionary.WithForm(word.AsSpan(start, end - start)).IsEmpty) continue;
             ends[count] = end;
             if (end == word.Length) Verify(word, ends[..(count + 1)], found);
             else if (count + 1 < JoinedWords.MaxJoined) Split(word, end, ends, count + 1, hash, found);
@@ -42,18 +77,18 @@ internal sealed class WordSplits(NameTable table)
         for (var piece = 0; piece < ends.Length; piece++)
         {
             var names = 0;
-            for (var id = table.Dictionary.WithForm(Piece(word, ends, piece)); id >= 0; id = table.Dictionary.NextWithForm(id)) names += table.NamesWith(id).Length;
+            foreach (var id in _table.Dictionary.WithForm(Piece(word, ends, piece))) names += _table.NamesWith(id).Length;
             if (names < least) (rarest, least) = (piece, names);
         }
-        for (var id = table.Dictionary.WithForm(Piece(word, ends, rarest)); id >= 0; id = table.Dictionary.NextWithForm(id))
+        foreach (var id in _table.Dictionary.WithForm(Piece(word, ends, rarest)))
         {
-            foreach (var name in table.NamesWith(id)) Verify(word, ends, rarest, id, name, found);
+            foreach (var name in _table.NamesWith(id)) Verify(word, ends, rarest, id, name, found);
         }
     }
 
     private void Verify(string word, Span<int> ends, int rarest, int id, int name, Action<int, float, float> found)
     {
-        var ids = table.TokensOf(name);
+        var ids = _table.TokensOf(name);
         for (var at = 0; at + ends.Length <= ids.Length; at++)
         {
             if (ids[at + rarest] != id) continue;
@@ -61,9 +96,9 @@ internal sealed class WordSplits(NameTable table)
             for (var piece = 0; piece < ends.Length && fits; piece++)
             {
                 var token = ids[at + piece];
-                fits = piece == rarest || Piece(word, ends, piece).SequenceEqual(table.Dictionary.FormOf(token));
-                weight += table.Dictionary.Weights[token].All;
-                real += table.Dictionary.Weights[token].Real;
+                fits = piece == rarest || _table.Dictionary.HasForm(token, Piece(word, ends, piece));
+                weight += _table.Dictionary.Weights[token].All;
+                real += _table.Dictionary.Weights[token].Real;
             }
             if (fits) found(name, weight, real);
         }
@@ -75,36 +110,6 @@ internal sealed class WordSplits(NameTable table)
         return word.AsSpan(start, ends[piece] - start);
     }
 
-    private static ulong[] Forms(TokenDictionary dictionary)
-    {
-        var bits = new ulong[Bits / 64];
-        for (var id = 0; id < dictionary.Count; id++)
-        {
-            if (IsPiece(dictionary, id)) Set(bits, Hash(dictionary.FormOf(id)));
-        }
-        return bits;
-    }
-
-    private static ulong[] Pairs(NameTable table)
-    {
-        var bits = new ulong[Bits / 64];
-        var hashes = new uint[table.Dictionary.Count];
-        for (var id = 0; id < hashes.Length; id++) hashes[id] = IsPiece(table.Dictionary, id) ? Hash(table.Dictionary.FormOf(id)) : 0;
-        for (var name = 0; name < table.Count; name++)
-        {
-            var ids = table.TokensOf(name);
-            for (var i = 1; i < ids.Length; i++)
-            {
-                if (hashes[ids[i - 1]] != 0 && hashes[ids[i]] != 0) Set(bits, Pair(hashes[ids[i - 1]], hashes[ids[i]]));
-            }
-        }
-        return bits;
-    }
-
-    private static bool IsPiece(TokenDictionary dictionary, int id) => dictionary.Briefs[id].Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
-
-    private const uint Bits = 1 << 20;
-
     private static uint Hash(ReadOnlySpan<char> form)
     {
         var hash = TextHash.Seed;
@@ -113,10 +118,4 @@ internal sealed class WordSplits(NameTable table)
     }
 
     private static uint Pair(uint first, uint second) => (first * 31 ^ second) * 2654435769;
-
-    private static uint Bit(uint hash) => TextHash.Fold(hash) % Bits;
-
-    private static void Set(ulong[] bits, uint hash) => bits[Bit(hash) >> 6] |= 1UL << (int)(Bit(hash) & 63);
-
-    private static bool Has(ulong[] bits, uint hash) => (bits[Bit(hash) >> 6] >> (int)(Bit(hash) & 63) & 1) != 0;
 }

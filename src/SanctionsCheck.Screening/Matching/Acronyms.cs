@@ -32,17 +32,6 @@ internal static class Acronyms
         token.Kind == TokenKind.Word && !token.Abjad && token.Form.Length <= Most
         && (person ? token.Form.Length is 2 or 3 && token.Form.AsSpan().IndexOfAny(Vowels) < 0 : token.Form.Length >= Least && !token.Known);
 
-    /// <summary>The first letters of the words of a name that are no stop words, legal forms or numbers.</summary>
-    public static int FirstLetters(PreparedName name, Span<char> letters)
-    {
-        var length = 0;
-        foreach (ref readonly var token in name.Briefs.AsSpan())
-        {
-            if (Counts(token.Kind) && length < letters.Length) letters[length++] = token.First;
-        }
-        return length;
-    }
-
     /// <summary>True for words whose first letters make an acronym.</summary>
     public static bool Counts(TokenKind kind) => kind is not (TokenKind.Stop or TokenKind.Particle or TokenKind.LegalForm or TokenKind.Number or TokenKind.Honorific);
 

@@ -45,8 +45,5 @@ internal sealed class NameToken
     /// <summary>The same of the skeleton.</summary>
     public required ulong SkeletonMask { get; init; }
 
-    /// <summary>Place in the dictionary of an index; −1 outside one.</summary>
-    public int Id { get; set; } = -1;
-
     public override string ToString() => Form;
 }

@@ -9,80 +9,60 @@ internal sealed class PreparedName
     /// <summary>The most letters of a name's text.</summary>
     public const int MaxText = 64;
 
+    private readonly NameBrief _brief;
+
     public PreparedName(NameToken[] tokens, float factor = 1)
-    {
-        (Tokens, Factor, Briefs) = (tokens, factor, new TokenBrief[tokens.Length]);
-        for (var i = 0; i < tokens.Length; i++) Briefs[i] = new(tokens[i]);
-        foreach (var token in tokens)
-        {
-            Weight += token.Weight;
-            RealOfPerson += Matching.Leftover.RealWeight(token.Kind, token.Weight, true);
-            RealOfOther += Matching.Leftover.RealWeight(token.Kind, token.Weight, false);
-            if (token.Kind is not (TokenKind.Number or TokenKind.LegalForm)) Firsts |= LetterMask.BitOf(token.Form[0]);
-            if (token.Kind == TokenKind.Initial)
-            {
-                Initials++;
-                InitialLetters |= LetterMask.BitOf(token.Form[0]);
-            }
-            if (token.Kind == TokenKind.Number) Numbers = Mix(Numbers, token.Form);
-        }
-        Span<char> text = stackalloc char[MaxText];
-        TextLength = (short)CopyText(text);
-        TextMask = LetterMask.OfText(text[..TextLength]);
-    }
+        : this(tokens, [.. tokens.Select(t => new TokenBrief(t))], new(tokens, factor)) { }
+
+    /// <summary>A name of which all that is made of the tokens is at hand.</summary>
+    public PreparedName(NameToken[] tokens, TokenBrief[] briefs, in NameBrief brief) => (Tokens, Briefs, _brief) = (tokens, briefs, brief);
 
     public NameToken[] Tokens { get; }
 
     /// <summary>What scoring reads of them.</summary>
     public TokenBrief[] Briefs { get; }
 
-    /// <summary>Sum of the weights of the parts.</summary>
-    public float Weight { get; }
+    /// <summary>What the tokens add up to.</summary>
+    public ref readonly NameBrief Brief => ref _brief;
 
-    /// <summary>What all parts would count left over in a person's name (<see cref="Matching.Leftover.RealWeight"/>).</summary>
-    public float RealOfPerson { get; }
+    /// <inheritdoc cref="NameBrief.Weight"/>
+    public float Weight => _brief.Weight;
 
-    /// <summary>The same in another's.</summary>
-    public float RealOfOther { get; }
+    /// <inheritdoc cref="NameBrief.RealOfPerson"/>
+    public float RealOfPerson => _brief.RealOfPerson;
 
-    /// <summary>1, or less for a reading that leaves out part of what was written.</summary>
-    public float Factor { get; }
+    /// <inheritdoc cref="NameBrief.RealOfOther"/>
+    public float RealOfOther => _brief.RealOfOther;
 
-    /// <summary>How many of the parts are initials.</summary>
-    public short Initials { get; }
+    /// <inheritdoc cref="NameBrief.Factor"/>
+    public float Factor => _brief.Factor;
 
-    /// <summary>Which initials there are, a bit a letter.</summary>
-    public uint InitialLetters { get; }
+    /// <inheritdoc cref="NameBrief.Firsts"/>
+    public uint Firsts => _brief.Firsts;
 
-    /// <summary>Which letters the parts begin with that are no numbers or legal forms, a bit a letter.</summary>
-    public uint Firsts { get; }
+    /// <inheritdoc cref="NameBrief.TextLength"/>
+    public short TextLength => _brief.TextLength;
 
-    /// <summary>Length of the text: the forms of the parts without spaces and legal forms.</summary>
-    public short TextLength { get; }
+    /// <inheritdoc cref="NameBrief.TextMask"/>
+    public ulong TextMask => _brief.TextMask;
 
-    /// <summary>Counts of the letters of the text, two bits each.</summary>
-    public ulong TextMask { get; }
-
-    /// <summary>Tells names with different numbers apart.</summary>
-    public int Numbers { get; }
+    /// <inheritdoc cref="NameBrief.Numbers"/>
+    public int Numbers => _brief.Numbers;
 
     /// <summary>Writes the text out; gives its length. It is needed too seldom to be kept.</summary>
     /// <param name="text">Room for <see cref="MaxText"/> letters.</param>
-    public int CopyText(Span<char> text)
+    public int CopyText(Span<char> text) => CopyText(Tokens, text);
+
+    /// <summary>The same of parts of which no name was made yet.</summary>
+    public static int CopyText(ReadOnlySpan<NameToken> tokens, Span<char> text)
     {
         var length = 0;
-        foreach (var token in Tokens)
+        foreach (var token in tokens)
         {
             if (token.Kind == TokenKind.LegalForm || length + token.Form.Length > MaxText) continue;
             token.Form.CopyTo(text[length..]);
             length += token.Form.Length;
         }
         return length;
-    }
-
-    private static int Mix(int numbers, string form)
-    {
-        foreach (var digit in form) numbers = unchecked(numbers * 31 + digit);
-        return unchecked(numbers * 31);
     }
 }

@@ -44,16 +44,15 @@ internal static class TokenFactory
 
     public static NameToken Make(string form, TokenKind kind, float weight, bool abjad = false, bool known = false, bool syllable = false, int[]? groups = null)
     {
-        var plain = kind is TokenKind.Number or TokenKind.LegalForm;
-        var key = plain ? form : PhoneticKey.Of(form, abjad);
-        var skeleton = plain ? "" : PhoneticKey.Skeleton(key);
+        var key = IsPlain(kind) ? form : PhoneticKey.Of(form, abjad);
+        var skeleton = SkeletonOf(kind, key);
         return new()
         {
             Form = form,
             Key = key,
             SkeletonLength = (byte)Math.Min(skeleton.Length, byte.MaxValue),
-            SkeletonHead = (byte)(skeleton.Length == 0 ? 0 : LetterMask.ClassOf(skeleton[0])),
-            Stem = plain ? "" : SlavicWords.Stem(form),
+            SkeletonHead = HeadOf(skeleton),
+            Stem = IsPlain(kind) ? "" : SlavicWords.Stem(form),
             Kind = kind,
             Weight = weight,
             Abjad = abjad,
@@ -64,4 +63,33 @@ internal static class TokenFactory
             SkeletonMask = LetterMask.Of(skeleton),
         };
     }
+
+    /// <summary>A token made before, from what was kept of it.</summary>
+    public static NameToken Restore(string form, string key, ulong mask, in TokenBrief brief, int[] groups)
+    {
+        var skeleton = SkeletonOf(brief.Kind, key);
+        return new()
+        {
+            Form = form,
+            Key = key,
+            SkeletonLength = brief.SkeletonLength,
+            SkeletonHead = HeadOf(skeleton),
+            Stem = brief.Ending == 0 ? "" : form[..^brief.Ending],
+            Kind = brief.Kind,
+            Weight = brief.Weight,
+            Abjad = brief.Abjad,
+            Known = brief.Known,
+            Syllable = brief.Syllable,
+            Groups = groups,
+            Mask = mask,
+            SkeletonMask = LetterMask.Of(skeleton),
+        };
+    }
+
+    /// <summary>True for what is compared as it is written.</summary>
+    private static bool IsPlain(TokenKind kind) => kind is TokenKind.Number or TokenKind.LegalForm;
+
+    private static string SkeletonOf(TokenKind kind, string key) => IsPlain(kind) ? "" : PhoneticKey.Skeleton(key);
+
+    private static byte HeadOf(string skeleton) => (byte)(skeleton.Length == 0 ? 0 : LetterMask.ClassOf(skeleton[0]));
 }
