@@ -4,7 +4,7 @@ namespace SanctionsCheck.Screening.Matching;
 public static class ScreeningModel
 {
     /// <summary>Version of features, weights, name tables and frequency table. Stands in every answer's basis.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>A score at or above this is a match.</summary>
     public const double Threshold = 0.70;

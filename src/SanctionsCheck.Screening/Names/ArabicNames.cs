@@ -86,6 +86,8 @@ internal static class ArabicNames
         }
         // "And the …" is written as one word with what follows.
         if (source.StartsWith("وال", StringComparison.Ordinal) && source.Length > 5) return [("and", null), ("al", null), Native(source[3..])];
+        // "For the …" too.
+        if (source.StartsWith("لل", StringComparison.Ordinal) && source.Length > 4) return [("al", null), Native(source[2..])];
         if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", null), Native(source[2..])];
         return SplitCompound(source) ?? [(form, source)];
     }

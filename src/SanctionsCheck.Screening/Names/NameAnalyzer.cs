@@ -13,7 +13,7 @@ internal static class NameAnalyzer
 
     /// <summary>And, of, for, by, named after … in Russian, Ukrainian and Belarusian; in Latin letters many of them would be parts of other names.</summary>
     private static readonly FrozenSet<string> NativeStops = FrozenSet.ToFrozenSet(
-        ["и", "і", "й", "та", "ды", "по", "па", "на", "в", "во", "у", "ў", "с", "со", "з", "о", "об", "для", "при", "из", "к", "до", "за", "под", "от", "имени", "імені", "імя", "им", "في", "فی", "من", "و", "در", "به", "از", "برای"], StringComparer.Ordinal);
+        ["и", "і", "й", "та", "ды", "по", "па", "на", "в", "во", "у", "ў", "с", "со", "з", "о", "об", "для", "при", "из", "к", "до", "за", "под", "от", "имени", "імені", "імя", "им", "энд", "енд", "في", "فی", "من", "و", "در", "به", "از", "برای"], StringComparer.Ordinal);
 
     /// <summary>"In the name of" in Russian, Ukrainian and Belarusian.</summary>
     private static readonly FrozenSet<string> NamedAfter = FrozenSet.ToFrozenSet(["имени", "імені", "імя", "им", "imeni"], StringComparer.Ordinal);
@@ -31,17 +31,13 @@ internal static class NameAnalyzer
         if (words.Count == 0) return [];
         SpacedLetters.Join(words);
         var readings = new List<PreparedName>(1);
-        // Where nothing says that it is a firm's, an abbreviation may be a person's name ("Nii").
-        if (type == PartyType.Unknown && Abbreviations.Any(words))
+        // In another language an abbreviation is translated or stays as it is ("NPP Istok"); where nothing says that it is a firm's, it may be a person's name ("Nii").
+        if (type is PartyType.Organisation or PartyType.Unknown && Abbreviations.Any(words))
         {
             List<FoldedWord> full = [.. words];
             Abbreviations.WriteOut(full);
             NamePhrases.Shorten(full);
             if (Prepare(full, type) is { } written) readings.Add(written);
-        }
-        else if (type == PartyType.Organisation)
-        {
-            Abbreviations.WriteOut(words);
         }
         NamePhrases.Shorten(words);
         var first = Prepare(words, type);

@@ -7,6 +7,8 @@ internal static class NameParts
 {
     private const int Least = 4;
 
+    private static readonly string[] NamedAfter = [" имени ", " им. ", " імені ", " імя ", " named after ", " named for ", " named by ", " imeni ", " im. "];
+
     public static IEnumerable<string> Alternatives(string text, PartyType type)
     {
         if (text.Length > TextFold.MaxLength) yield break;
@@ -18,6 +20,7 @@ internal static class NameParts
             }
         }
         if (type == PartyType.Organisation && Unit(text) is { } unit) yield return unit;
+        if (type == PartyType.Organisation && BeforeNamesake(text) is { } bare) yield return bare;
         var open = text.IndexOf('(', StringComparison.Ordinal);
         if (open < 2) yield break;
         var close = text.IndexOf(')', open);
@@ -39,6 +42,17 @@ internal static class NameParts
         var tail = text[(comma + 1)..];
         var corporation = head.EndsWith(" corporation", StringComparison.OrdinalIgnoreCase) || head.EndsWith(" corp.", StringComparison.OrdinalIgnoreCase) || head.EndsWith(" корпорация", StringComparison.OrdinalIgnoreCase);
         return corporation && TextFold.Words(tail).Count > 1 ? tail : null;
+    }
+
+    /// <summary>What stands before "named after …": whose name a plant or an institute bears is often left out. Null where that is only one word.</summary>
+    private static string? BeforeNamesake(string text)
+    {
+        foreach (var phrase in NamedAfter)
+        {
+            var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && TextFold.Words(text[..at]).Count > 1) return text[..at];
+        }
+        return null;
     }
 
     private static bool IsNative(string text) => text.Any(c => c is >= '\u0370' and < '\u1E00' or >= '\u2E80' and <= '\uFFDC');

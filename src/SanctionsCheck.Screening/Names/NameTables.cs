@@ -47,13 +47,29 @@ internal static class NameTables
 
     private const int LeastCompound = 9;
     private const int LeastCompoundPart = 4;
-    private const int LeastStem = 5;
+    private const int LeastStem = 4;
+    private const int LeastOpenStem = 5;
     private const int LongestStem = 16;
     private const int LongestEnding = 7;
     private static readonly SearchValues<char> EndingLetters = SearchValues.Create("aeiouyghkmnstvcj");
+
+    /// <summary>What may follow a stem that is too short to be told by its letters alone: endings of Slavic adjectives and nouns.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SlavicEndings = FrozenSet.ToFrozenSet(
+        [
+            "yy", "iy", "oy", "yi", "yj", "ny", "aya", "yaya", "aia", "oe", "ee", "oye", "ae", "ye", "ie", "iye", "yia", "yya", "ogo", "ego", "oho", "aha", "omu", "emu", "amu", "oi", "ay", "uyu", "ym", "im", "om", "em", "am",
+            "ykh", "ikh", "akh", "yakh", "ymi", "imi", "ami", "yami", "ov", "ev", "iv", "ey",
+            "nyy", "noy", "nyi", "naya", "naia", "noe", "noye", "nae", "nye", "nyya", "nogo", "noho", "naha", "nomu", "nuyu", "nym", "nykh", "nymi", "niy",
+            "ovyy", "ovoy", "ovaya", "ovoe", "ovye", "ovogo", "ovykh", "ovym",
+        ], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Endings of Persian and Arabic words of trade (plural, of what kind), with what stands there otherwise.</summary>
+    private static readonly (string Ending, string Otherwise)[] NativeEndings =
+        [("های", ""), ("هایی", ""), ("ها", ""), ("یه", "ی"), ("یه", ""), ("ات", "ه"), ("ات", ""), ("ی", ""), ("ه", "")];
+    private const int LeastNativeStem = 3;
     private static readonly FrozenDictionary<string, int[]> GroupsByForm;
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Stems;
     private static readonly FrozenDictionary<string, int> Syllables;
+    private static readonly FrozenSet<int> NamesInThemselves;
     private static readonly FrozenDictionary<string, int[]> Fathers;
 
     private static readonly FrozenDictionary<string, string> NativeNames;
@@ -65,8 +81,18 @@ internal static class NameTables
     /// <summary>The Latin form of a name in a script without vowels, by <see cref="NativeSpelling"/>; null if it is not in the tables.</summary>
     public static string? NativeName(string spelling) => NativeNames.GetValueOrDefault(spelling);
 
-    /// <summary>The same of a word; in a person's name no word of trade.</summary>
-    public static string? Latin(string spelling, bool person) => NativeName(spelling) ?? (person ? null : NativeWords.GetValueOrDefault(spelling));
+    /// <summary>The first English word for a word of trade in a script without vowels, by <see cref="NativeSpelling"/>, with the groups of all that it means; null if it is not in the tables.</summary>
+    public static (string Form, int[] Groups)? NativeWord(string spelling)
+    {
+        if (NativeWords.TryGetValue(spelling, out var form)) return (form, GroupsByForm[spelling]);
+        foreach (var (ending, otherwise) in NativeEndings)
+        {
+            if (spelling.Length - ending.Length < LeastNativeStem || !spelling.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var word = spelling[..^ending.Length] + otherwise;
+            if (NativeWords.TryGetValue(word, out form)) return (form, GroupsByForm[word]);
+        }
+        return null;
+    }
 
     /// <summary>True for a Latin spelling of a name that usually stands second in double names.</summary>
     public static bool IsSecond(ReadOnlySpan<char> form) => Seconds.Contains(form);
@@ -124,16 +150,22 @@ internal static class NameTables
             islamic.UnionWith(latin);
             if (latin.Intersect(SecondNames).Any()) seconds.UnionWith(latin);
         }
+        var borne = new HashSet<int>();
         foreach (var line in Rows("business-words.tsv"))
         {
-            groups.Begin(GroupKind.Translation);
+            var group = groups.Begin(GroupKind.Translation);
+            if (line[0][0] == '+') borne.Add(group);
             string? first = null;
-            foreach (var entry in Entries(line[0]).Where(e => e != "|"))
+            foreach (var entry in Entries(line[0].TrimStart('+')).Where(e => e != "|"))
             {
                 var form = Fold(entry.TrimEnd('*'));
                 if (form.Length < 2) continue;
                 first ??= form;
-                if (IsAbjad(entry)) trade.TryAdd(NativeSpelling.Of(entry), first);
+                if (IsAbjad(entry))
+                {
+                    trade.TryAdd(NativeSpelling.Of(entry), first);
+                    groups.Add(NativeSpelling.Of(entry));
+                }
                 if (entry[^1] == '*' && form.Length >= LeastStem) groups.AddStem(form);
                 groups.Add(form);
             }
@@ -148,6 +180,7 @@ internal static class NameTables
         GroupsByForm = groups.Whole();
         Fathers = GroupsByForm.SelectMany(g => g.Value.Where(IsSpelling), static (g, group) => (Base: Patronymics.Base(g.Key), Group: group))
             .Where(f => f.Base.Length > 0).GroupBy(f => f.Base, f => f.Group).ToFrozenDictionary(f => f.Key, f => f.Distinct().ToArray(), StringComparer.Ordinal);
+        NamesInThemselves = borne.ToFrozenSet();
         Stems = groups.Stems().GetAlternateLookup<ReadOnlySpan<char>>();
         NativeNames = names.ToFrozenDictionary(StringComparer.Ordinal);
         NativeWords = trade.ToFrozenDictionary(StringComparer.Ordinal);
@@ -161,14 +194,24 @@ internal static class NameTables
     /// <summary>The groups of spellings of the names that words after the father are made of, by what these begin with (<see cref="Patronymics.Base"/>).</summary>
     public static int[] FathersOf(string start) => Fathers.GetValueOrDefault(start) ?? [];
 
+    /// <summary>True for words with a meaning that firms, plants and ships bear as a name ("Zvezda": star), if that is all that they mean.</summary>
+    public static bool IsBorne(int[] groups) => Array.TrueForAll(groups, static g => (g & 3) != (int)GroupKind.Translation || NamesInThemselves.Contains(g));
+
     /// <summary>The groups of a folded word; empty if it is in none.</summary>
     public static int[] GroupsOf(string form)
     {
-        if (GroupsByForm.TryGetValue(form, out var groups)) return groups;
+        var stems = StemGroupsOf(form);
+        return !GroupsByForm.TryGetValue(form, out var groups) ? stems : stems.Length == 0 ? groups : [.. groups.Union(stems)];
+    }
+
+    /// <summary>The groups of the longest stem that a word has.</summary>
+    private static int[] StemGroupsOf(string form)
+    {
         for (var length = Math.Min(form.Length - 1, LongestStem); length >= LeastStem; length--)
         {
             // What follows a stem is an ending, not the rest of a name ("Belaruskali").
-            if (form.Length - length <= LongestEnding && !form.AsSpan(length).ContainsAnyExcept(EndingLetters) && Stems.TryGetValue(form.AsSpan(0, length), out groups)) return groups;
+            var ending = form.AsSpan(length);
+            if (ending.Length <= LongestEnding && (length >= LeastOpenStem ? !ending.ContainsAnyExcept(EndingLetters) : SlavicEndings.Contains(ending)) && Stems.TryGetValue(form.AsSpan(0, length), out var groups)) return groups;
         }
         return [];
     }
@@ -177,7 +220,7 @@ internal static class NameTables
     public static int Compound(string form)
     {
         if (form.Length < LeastCompound || GroupsOf(form).Length > 0) return 0;
-        for (var cut = LeastCompoundPart; cut <= form.Length - LeastStem; cut++)
+        for (var cut = LeastCompoundPart; cut <= form.Length - LeastOpenStem; cut++)
         {
             var head = form[..cut];
             if (IsTranslated(head) && IsTranslated(form[cut..])) return cut;

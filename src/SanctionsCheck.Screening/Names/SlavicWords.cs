@@ -5,7 +5,7 @@ internal static class SlavicWords
 {
     private static readonly string[] Adjectives =
     [
-        "skogo", "skomu", "skaya", "skaia", "skaja", "skoye", "skoe", "skoje", "skiye", "skie", "skikh", "skiy", "skii", "skij", "skyi", "skyy", "skyj", "sky", "ski",
+        "skogo", "skomu", "skoho", "skaha", "skoy", "skoi", "skoj", "skay", "skai", "skuyu", "skim", "skom", "skimi", "skae", "skaye", "skaya", "skaia", "skaja", "skoye", "skoe", "skoje", "skiye", "skie", "skikh", "skiy", "skii", "skij", "skyi", "skyy", "skyj", "sky", "ski",
         "ska", "ske", "zkiy", "zkii", "zky", "cki", "tski", "tskiy", "tsky",
     ];
 

@@ -10,6 +10,8 @@ internal static class TokenFactory
     private const float NamedWeight = .55f;
     private const float PatronymicWeight = .5f;
     private const float TranslatedWeight = .35f;
+    /// <summary>Weight of a word that has a meaning, but is borne as a name.</summary>
+    private const float BorneWeight = .75f;
 
     /// <summary>A word of a name.</summary>
     /// <param name="form">Folded.</param>
@@ -18,8 +20,15 @@ internal static class TokenFactory
     public static NameToken Word(string form, bool person, string? native = null)
     {
         var abjad = native is not null;
-        if (abjad && NameTables.Latin(NativeSpelling.Of(native!), person) is { } latin) (form, abjad) = (latin, false);
+        int[] meanings = [];
+        if (abjad)
+        {
+            var spelling = NativeSpelling.Of(native!);
+            if (NameTables.NativeName(spelling) is { } name) (form, abjad) = (name, false);
+            else if (!person && NameTables.NativeWord(spelling) is { } word) (form, meanings, abjad) = (word.Form, word.Groups, false);
+        }
         var groups = NameTables.GroupsOf(form);
+        if (meanings.Length > 0) groups = [.. groups.Union(meanings)];
         if (person && Array.Exists(groups, IsTranslation)) groups = Array.FindAll(groups, static g => !IsTranslation(g));
         if (NameTables.Words.TryGetValue(form, out var known))
         {
@@ -27,7 +36,8 @@ internal static class TokenFactory
             if (person && known.Kind is TokenKind.Generic or TokenKind.Place) known = (TokenKind.Word, Math.Max(known.Weight, NamedWeight));
             return Make(form, known.Kind, known.Weight, abjad, true, groups: known.Kind == TokenKind.Word ? WithSound(form, groups, abjad) : groups);
         }
-        if (!person && Array.Exists(groups, IsTranslation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
+        if (!person && Array.Exists(groups, IsTranslation))
+            return NameTables.IsBorne(groups) ? Make(form, TokenKind.Word, BorneWeight, abjad, true, groups: groups) : Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
         if (!abjad && Patronymics.Is(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, groups: Patronymics.GroupsOf(form));
         groups = WithSound(form, groups, abjad);
         var weight = UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)];

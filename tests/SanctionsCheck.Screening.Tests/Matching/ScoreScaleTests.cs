@@ -47,9 +47,24 @@ public class ScoreScaleTests
     [InlineData("Брестский машиностроительный завод", "Brest Machine-Building Plant")]
     [InlineData("Научно-производственное объединение «Агат»", "Agat Scientific Production Association")]
     [InlineData("بانک ملی ایران", "National Bank of Iran")]
+    [InlineData("صنایع هوایی قدس", "Qods Aviation Industries")]
+    [InlineData("المؤسسة الوطنية للتجارة", "National Trading Establishment")]
+    [InlineData("Уральская медная компания", "Ural Copper Company")]
+    [InlineData("Тульский патронный завод", "Tula Cartridge Plant")]
+    [InlineData("НПП «Салют»", "NPP Salyut")]
+    [InlineData("НПП «Салют»", "Salyut Research and Production Enterprise")]
+    [InlineData("ОАО «Завод Вымпел» имени И. И. Петрова", "Vympel Plant")]
+    [InlineData("ООО «Прайм Девелопмент»", "Prime Development LLC")]
+    [InlineData("Завод «Молния»", "Lightning Plant")]
     [InlineData("PLA", "People's Liberation Army")]
     [InlineData("Belaruskali OAO, Soligorsk, acc. 1234", "Belaruskali")]
     public void Organisations_meet_across_languages(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) >= ScreeningModel.Threshold);
+
+    [Theory]
+    [InlineData("Завод «Молния»", "Завод «Звезда»")]
+    [InlineData("НПП «Салют»", "NPP Zarya")]
+    [InlineData("Тульский патронный завод", "Klimovsk Cartridge Plant")]
+    public void Organisations_of_other_names_do_not(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) < ScreeningModel.Threshold);
 
     [Theory]
     [InlineData("أحمد حسن", "Ahmed Hassan")]
