@@ -108,6 +108,18 @@ internal sealed class NameTable
         return length;
     }
 
+    /// <inheritdoc cref="PreparedName.CopyText(Span{char})"/>
+    public int CopyText(int name, Span<char> text)
+    {
+        var length = 0;
+        foreach (var id in TokensOf(name))
+        {
+            ref readonly var token = ref Dictionary.Briefs[id];
+            if (token.Kind != TokenKind.LegalForm && length + token.Length <= PreparedName.MaxText) length += Dictionary.CopyForm(id, text[length..]);
+        }
+        return length;
+    }
+
     /// <summary>What kind of party a name belongs to.</summary>
     public PartyType TypeOf(int name) => (PartyType)(Flags[name] >> TypeShift & TypeMask);
 

@@ -196,7 +196,9 @@ internal sealed class SearchSpace(NameTable table)
     private bool MayFit(PreparedName query, int name)
     {
         ref readonly var other = ref table.Briefs[name];
-        return WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers) && WholeText.Fits(query, table[name]);
+        if (!WholeText.MayFit(query, other.TextLength, other.TextMask, other.Numbers)) return false;
+        Span<char> text = stackalloc char[PreparedName.MaxText];
+        return WholeText.Fits(query, text[..table.CopyText(name, text)]);
     }
 
     /// <summary>The most that a name can score.</summary>

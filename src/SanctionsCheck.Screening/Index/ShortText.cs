@@ -42,7 +42,7 @@ internal struct ShortText
     }
 
     /// <summary>Writes it out; gives its length.</summary>
-    /// <param name="text">Room for <see cref="Most"/> letters.</param>
+    /// <param name="text">Room for as many letters as it has.</param>
     public readonly int CopyTo(Span<char> text)
     {
         ReadOnlySpan<byte> letters = this;

@@ -69,6 +69,9 @@ internal sealed class TokenDictionary
     /// <summary>True where it is of a form.</summary>
     public bool HasForm(int id, ReadOnlySpan<char> form) => _tokens.HasForm(id, form);
 
+    /// <inheritdoc cref="TokenStore.CopyForm"/>
+    public int CopyForm(int id, Span<char> text) => _tokens.CopyForm(id, text);
+
     /// <summary>What each token weighs, and what of that counts where it is left over.</summary>
     public (float All, float Real)[] Weights { get; }
 

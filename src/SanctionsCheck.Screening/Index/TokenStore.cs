@@ -62,6 +62,17 @@ internal sealed class TokenStore
     /// <summary>True where a token is of a form.</summary>
     public bool HasForm(int id, ReadOnlySpan<char> form) => Forms[id].IsWhole ? Forms[id].Is(form) : _longForms[id].SequenceEqual(form);
 
+    /// <summary>Writes the form of a token out; gives its length.</summary>
+    /// <param name="id">Number of the token.</param>
+    /// <param name="text">Room for as many letters as it has.</param>
+    public int CopyForm(int id, Span<char> text)
+    {
+        ref readonly var form = ref Forms[id];
+        if (form.IsWhole) return form.CopyTo(text);
+        _longForms[id].CopyTo(text);
+        return _longForms[id].Length;
+    }
+
     private NameToken Make(int id)
     {
         var form = Text(Forms[id], _longForms, id);

@@ -28,7 +28,8 @@ internal static class WholeText
         // Unless spaces were moved, parts that are left over on both sides are just other parts.
         moved &= longest >= LeastMoved && sums.Agreed >= LeastAgreedMoved;
         var limit = moved ? Limit(longest) : 1;
-        var cost = Slips(q, c, limit);
+        Span<char> text = stackalloc char[PreparedName.MaxText];
+        var cost = Slips(q, text[..c.CopyText(text)], limit);
         return cost > limit ? 0 : (moved || cost == 0 ? Most : OneSlip) * (1 - (float)cost / longest);
     }
 
@@ -44,17 +45,18 @@ internal static class WholeText
     }
 
     /// <summary>True where the texts are nearly the same.</summary>
-    public static bool Fits(PreparedName q, PreparedName c)
+    /// <param name="q">The name asked about.</param>
+    /// <param name="text">The text of the other (<see cref="PreparedName.CopyText(Span{char})"/>).</param>
+    public static bool Fits(PreparedName q, ReadOnlySpan<char> text)
     {
-        var limit = Limit(Math.Max(q.TextLength, c.TextLength));
-        return Slips(q, c, limit) <= limit;
+        var limit = Limit(Math.Max(q.TextLength, text.Length));
+        return Slips(q, text, limit) <= limit;
     }
 
-    private static int Slips(PreparedName q, PreparedName c, int limit)
+    private static int Slips(PreparedName q, ReadOnlySpan<char> text, int limit)
     {
-        Span<char> a = stackalloc char[PreparedName.MaxText];
-        Span<char> b = stackalloc char[PreparedName.MaxText];
-        return EditDistance.Plain(a[..q.CopyText(a)], b[..c.CopyText(b)], limit);
+        Span<char> own = stackalloc char[PreparedName.MaxText];
+        return EditDistance.Plain(own[..q.CopyText(own)], text, limit);
     }
 
     private static int Limit(int length) => length < 14 ? 1 : length < 22 ? 2 : MostSlips;
