@@ -76,7 +76,7 @@ internal sealed class SearchSpace(NameTable table)
             ref var asked = ref _asked[i];
             asked = new() { From = _found.Count, Spelt = token.Kind is not (TokenKind.LegalForm or TokenKind.Initial), Real = Real(token) };
             if (token.Kind == TokenKind.Initial) _initials.Add((LetterMask.BitOf(token.Form[0]), token.Weight));
-            if (token.Kind == TokenKind.LegalForm) _always = _always.With(token.Weight, 0, 0, 0);
+            if (token.Kind == TokenKind.LegalForm) _always = _always.With(token.Weight, 0, 0, 0, 0);
             if (asked.Spelt) table.Dictionary.FindLike(token, _seen, _stamp += 2, _found);
             else if (token.Kind == TokenKind.Initial) LookLetter(token);
             asked.To = _found.Count;
@@ -156,7 +156,7 @@ internal sealed class SearchSpace(NameTable table)
     {
         left.Clear();
         var sums = _always;
-        foreach (var (_, weight) in _initials) sums = sums.With((weight + 1) / 2, 0, 1, 1);
+        foreach (var (_, weight) in _initials) sums = sums.With((weight + 1) / 2, 0, 1, 1, 0);
         Span<int> order = stackalloc int[left.Length];
         for (var i = 0; i < order.Length; i++)
         {
@@ -166,7 +166,7 @@ internal sealed class SearchSpace(NameTable table)
         }
         foreach (var i in order)
         {
-            var more = sums.With(_asked[i].Agreed, _asked[i].Real, 0, 1);
+            var more = sums.With(_asked[i].Agreed, _asked[i].Real, 0, 1, _asked[i].Agreed);
             left[i] = _asked[i].Names > 0 && Most(query, more, floor) < floor;
             if (left[i]) sums = more;
         }
@@ -176,22 +176,27 @@ internal sealed class SearchSpace(NameTable table)
     private float MostReal(PreparedName query, float floor, bool person)
     {
         var sums = _always;
-        foreach (var (_, weight) in _initials) sums = sums.With((weight + 1) / 2, 0, 1, 1);
-        for (var i = 0; i < query.Tokens.Length; i++) sums = sums.With(_asked[i].Agreed, 0, _asked[i].Listed, _asked[i].Agreed > 0 ? 1 : 0);
+        foreach (var (_, weight) in _initials) sums = sums.With((weight + 1) / 2, 0, 1, 1, 0);
+        for (var i = 0; i < query.Tokens.Length; i++) sums = sums.With(_asked[i].Agreed, 0, _asked[i].Listed, _asked[i].Agreed > 0 ? 1 : 0, _asked[i].Agreed);
+        var alone = query.Tokens.Count(static t => t.Weight > Leftover.LeastPart) <= 1;
         var (least, most) = (0f, (float)PreparedName.MaxTokens);
         while (most - least > .05f)
         {
             var middle = (least + most) / 2;
-            if (NameScorer.Bound(sums.Agreed, 0, middle, sums.Parts <= 1, person, floor) * query.Factor >= floor) least = middle;
+            var bound = Math.Max(NameScorer.Bound(sums.Agreed, 0, middle, sums.Parts <= 1, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, 0, middle, person, alone));
+            if (bound * query.Factor >= floor) least = middle;
             else most = middle;
         }
         return most + (person ? 1 : Leftover.MostFactor) * sums.Listed;
     }
 
     /// <summary>The most that a name of any kind can score that has so much in common.</summary>
-    private static float Most(PreparedName query, Share sums, float floor) => query.Factor * Math.Max(
-        NameScorer.Bound(sums.Agreed, Math.Max(0, query.RealOfPerson - sums.Query), 0, false, true, floor),
-        NameScorer.Bound(sums.Agreed, Math.Max(0, query.RealOfOther - Leftover.MostFactor * sums.Query), 0, false, false, floor));
+    private static float Most(PreparedName query, Share sums, float floor)
+    {
+        var (person, other) = (Math.Max(0, query.RealOfPerson - sums.Query), Math.Max(0, query.RealOfOther - Leftover.MostFactor * sums.Query));
+        var most = Math.Max(NameScorer.Bound(sums.Agreed, person, 0, false, true, floor), NameScorer.Bound(sums.Agreed, other, 0, false, false, floor));
+        return query.Factor * Math.Max(most, Math.Max(WorthALook.Bound(sums.Agreed, sums.Told, person, 0, true), WorthALook.Bound(sums.Agreed, sums.Told, other, 0, false)));
+    }
 
     private bool MayFit(PreparedName query, int name)
     {
@@ -210,13 +215,14 @@ internal sealed class SearchSpace(NameTable table)
         // An initial may stand for any part that begins with it.
         foreach (var (letter, weight) in _initials)
         {
-            if ((other.Firsts & letter) != 0) sums = sums.With((weight + 1) / 2, 0, 1, 1);
+            if ((other.Firsts & letter) != 0) sums = sums.With((weight + 1) / 2, 0, 1, 1, 0);
         }
-        if ((other.InitialLetters & query.Firsts) != 0) sums = sums.With(other.Initials * MostOfInitial, other.Initials, 0, other.Initials);
+        if ((other.InitialLetters & query.Firsts) != 0) sums = sums.With(other.Initials * MostOfInitial, other.Initials, 0, other.Initials, 0);
         var factor = person ? 1 : Leftover.MostFactor;
         var left = (person ? query.RealOfPerson : query.RealOfOther) - factor * sums.Query;
         var right = (person ? other.RealOfPerson : other.RealOfOther) - factor * sums.Listed;
-        var bound = NameScorer.Bound(sums.Agreed, Math.Max(0, left), Math.Max(0, right), sums.Parts <= 1, person, least);
+        (left, right) = (Math.Max(0, left), Math.Max(0, right));
+        var bound = Math.Max(NameScorer.Bound(sums.Agreed, left, right, sums.Parts <= 1, person, least), WorthALook.Bound(sums.Agreed, sums.Told, left, right, person));
         if (bound < WholeText.Most && sums.Agreed >= WholeText.LeastAgreed && MayFit(query, name)) bound = WholeText.Most;
         return bound * query.Factor * other.Factor * Weakness(name);
     }
@@ -239,9 +245,9 @@ internal sealed class SearchSpace(NameTable table)
                 var likeness = _likeness[slot.Row + i];
                 if (likeness == 0) continue;
                 ref var so = ref best[i];
-                if (so.Agreed == 0) sums = sums.With(0, _asked[i].Real, 0, 1);
+                if (so.Agreed == 0) sums = sums.With(0, _asked[i].Real, 0, 1, 0);
                 var (agreed, listed) = (Math.Max(so.Agreed, likeness * (query.Briefs[i].Weight + all) / 2), Math.Max(so.Listed, real));
-                sums = sums.With(agreed - so.Agreed, 0, listed - so.Listed, 0);
+                sums = sums.With(agreed - so.Agreed, 0, listed - so.Listed, 0, agreed);
                 so = (agreed, listed);
             }
         }

@@ -21,7 +21,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
     /// <summary>Names that write words asked about as one, or one of them as several.</summary>
     private void Joined(PreparedName query)
     {
-        _addSplit ??= (name, weight, real) => add(name, new((_split!.Weight + weight) / 2, SearchSpace.Real(_split), real, 1));
+        _addSplit ??= (name, weight, real) => add(name, Share.OfPair((_split!.Weight + weight) / 2, SearchSpace.Real(_split), real));
         foreach (var token in query.Tokens)
         {
             if (token.Kind is TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial) continue;
@@ -50,7 +50,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
         foreach (var id in table.Dictionary.WithForm(form))
         {
             var (all, listed) = table.Dictionary.Weights[id];
-            foreach (var name in table.NamesWith(id)) add(name, new((weight + all) / 2, real, listed, 1));
+            foreach (var name in table.NamesWith(id)) add(name, Share.OfPair((weight + all) / 2, real, listed));
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
             if (!brief.IsAcronym(true) && !brief.IsAcronym(false)) continue;
             foreach (var name in table.NamesWith(id))
             {
-                if (IsAcronymIn(name, brief, filter)) add(name, new((weight + brief.Weight) / 2, real, table.Dictionary.Weights[id].Real, 1));
+                if (IsAcronymIn(name, brief, filter)) add(name, Share.OfPair((weight + brief.Weight) / 2, real, table.Dictionary.Weights[id].Real));
             }
         }
     }
@@ -92,7 +92,7 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
             if (!IsAcronymIn(name, brief, filter)) continue;
             var length = table.FirstLetters(name, letters);
             if (length < token.Form.Length || !letters[..token.Form.Length].SequenceEqual(token.Form)) continue;
-            add(name, new((token.Weight + table.Briefs[name].Weight) / 2, SearchSpace.Real(token), table.Briefs[name].Weight, 1));
+            add(name, Share.OfPair((token.Weight + table.Briefs[name].Weight) / 2, SearchSpace.Real(token), table.Briefs[name].Weight));
         }
     }
 

@@ -21,11 +21,16 @@ internal readonly ref struct Leftover
     /// <summary>Particles, titles and the like that tell more than this count as names.</summary>
     private const float MostMinor = .3f;
 
+    /// <summary>A part that tells something weighs more than this.</summary>
+    public const float LeastPart = .1f;
+
     /// <summary>The most that a weight can count when it is left over.</summary>
     public const float MostFactor = GenericFactor;
 
     /// <summary>Weight of names proper, words of trade and places.</summary>
     public readonly float Real;
+    /// <summary>Weight of names proper alone.</summary>
+    public readonly float Proper;
     /// <summary>Weight of particles, titles and the like.</summary>
     public readonly float Minor;
     public readonly float Patronymic;
@@ -45,7 +50,7 @@ internal readonly ref struct Leftover
             ref readonly var token = ref name.Briefs[i];
             if (token.Weight > .2f && !token.Syllable) Syllables = false;
             if (used[i]) continue;
-            if (token.Weight > .1f) Parts++;
+            if (token.Weight > LeastPart) Parts++;
             switch (token.Kind)
             {
                 case TokenKind.Number: Number = Math.Max(Number, token.Length); break;
@@ -53,7 +58,10 @@ internal readonly ref struct Leftover
                 case TokenKind.Initial: Initial = true; Minor += token.Weight; break;
                 case TokenKind.Patronymic when person: Patronymic += token.Weight; break;
                 case var kind when IsMinor(kind, token.Weight): Minor += token.Weight; break;
-                default: Real += RealWeight(token.Kind, token.Weight, person); break;
+                default:
+                    Real += RealWeight(token.Kind, token.Weight, person);
+                    if (token.Kind is TokenKind.Word or TokenKind.Patronymic) Proper += token.Weight;
+                    break;
             }
         }
     }

@@ -130,6 +130,7 @@ internal static class NameScorer
         // The less the agreeing parts tell, the more it counts that something is left over.
         if (person && cover is > MiddleFrom and < MiddleTo) cover = MathF.Pow(cover, 1 + Scarce * grade);
         if (person && Math.Max(left.Real, right.Real) > WholeName / 2) cover *= 1 - Partial * Math.Max(0, Telling - sums.Agreed);
+        cover = Math.Max(cover, WorthALook.Score(sums, left, right, person));
         cover = Math.Max(cover, WholeText.Score(q, c, cover, sums, left.Parts + right.Parts > 2));
         if (left.Number > 0 && right.Number > 0) cover *= OtherNumber;
         else if (left.Number > 0 || right.Number > 0) cover *= left.Number + right.Number >= LongNumber ? OneLongNumber : OneNumber;
@@ -137,7 +138,7 @@ internal static class NameScorer
         return Math.Clamp(cover * (1 - Common * grade), 0, 1);
     }
 
-    /// <summary>The most that names can score, <see cref="WholeText"/> apart, whose pairs add up to no more than this and leave no less than this over.</summary>
+    /// <summary>The most that names can score, <see cref="WholeText"/> and <see cref="WorthALook"/> apart, whose pairs add up to no more than this and leave no less than this over.</summary>
     /// <param name="agreed">What the pairs add up to at the most.</param>
     /// <param name="left">The least weight of names proper left over of the name asked about (<see cref="Leftover.Real"/>).</param>
     /// <param name="right">The same of the listed name.</param>
@@ -181,6 +182,8 @@ internal static class NameScorer
         public float Weight;
         public int Pairs;
         public float Best;
+        /// <summary>The most that one pair adds to what agrees.</summary>
+        public float Told;
         /// <summary>True where some part agrees that is more than an initial.</summary>
         public bool Spelt;
 
@@ -188,6 +191,7 @@ internal static class NameScorer
         {
             Agreed += likeness * weight;
             Weight += weight;
+            Told = Math.Max(Told, likeness * weight);
             if (weight <= .2f) return;
             Pairs++;
             Best = Math.Max(Best, likeness);

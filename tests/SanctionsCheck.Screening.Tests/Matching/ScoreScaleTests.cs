@@ -84,6 +84,23 @@ public class ScoreScaleTests
     [InlineData("N.N.", "Nursultan Nazarbayev")]
     public void People_of_other_names_do_not(string a, string b) => Assert.True(Score(Person(a), Person(b)) < ScreeningModel.Threshold);
 
+    [Theory]
+    [InlineData("Alina Ihorivna Vasylkivska", "Olena Ihorivna Vasylkivska", PartyType.Person)]
+    [InlineData("Viktor Uladzimiravich Sheiman", "Viktor Petrovich Sheiman", PartyType.Person)]
+    [InlineData("Sheiman", "Viktor Uladzimiravich Sheiman", PartyType.Person)]
+    [InlineData("Velimor Industrial Products and Trade Ltd", "Velimor Company", PartyType.Organisation)]
+    public void Most_of_a_name_is_worth_a_look_and_no_match(string a, string b, PartyType type)
+    {
+        var score = Score(new() { Name = a, Type = type }, new() { Name = b, Type = type });
+        Assert.InRange(score, ScreeningModel.Floor, ScreeningModel.Threshold - .001);
+    }
+
+    [Theory]
+    [InlineData("Irina Viktorovna Kitaeva", "Irina Viktorovna Nikolaeva")]
+    [InlineData("Nikolai Sheiman", "Viktor Sheiman")]
+    [InlineData("Kim Chol Hun", "Kim Chol Man")]
+    public void What_many_have_in_common_is_not_worth_a_look(string a, string b) => Assert.True(Score(Person(a), Person(b)) < ScreeningModel.Floor);
+
     private static PartyQuery Person(string name) => new() { Name = name, Type = PartyType.Person };
 
     private static PartyQuery Organisation(string name) => new() { Name = name, Type = PartyType.Organisation };
