@@ -23,7 +23,7 @@ internal sealed class NameTable
         Parallel.For(0, Briefs.Length, name =>
         {
             NameToken[] row = [.. tokens[starts[name]..starts[name + 1]].Select(id => distinct[id])];
-            Briefs[name] = new(row, (flags[name] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1);
+            Briefs[name] = new(row, (flags[name] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1, starts[name], flags[name]);
         });
         PostingStarts = new int[distinct.Length + 1];
         foreach (var token in tokens) PostingStarts[token + 1]++;

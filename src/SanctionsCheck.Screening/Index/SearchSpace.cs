@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
 
@@ -13,7 +14,9 @@ internal sealed class SearchSpace(NameTable table)
     /// <summary>The most that an initial adds to what agrees.</summary>
     private const float MostOfInitial = .6f;
 
-    private readonly Cell[] _cells = new Cell[table.Count];
+    /// <summary>The round that each name was taken up in, twice that; one more where something can agree beside single tokens.</summary>
+    private readonly int[] _taken = new int[table.Count];
+    private readonly Share[] _more = new Share[table.Count];
     private readonly Slot[] _slots = new Slot[table.Dictionary.Count];
     private readonly int[] _seen = new int[table.Dictionary.Count];
     private readonly List<int> _touched = [];
@@ -38,15 +41,19 @@ internal sealed class SearchSpace(NameTable table)
     /// <param name="scale">Turns names' scores into bounds of whole scores and holds the best.</param>
     public void Search(PreparedName query, int queryName, PartyFilter filter, SearchScale scale)
     {
-        _round++;
+        _round += 2;
         _touched.Clear();
         (_slotCount, _always) = (0, default);
         Look(query);
         _several ??= new(table, Add);
         _several.Find(query, filter);
         TakeUp(query, filter, scale.Floor);
-        foreach (var name in _touched)
+        var touched = CollectionsMarshal.AsSpan(_touched);
+        for (var k = 0; k < touched.Length; k++)
         {
+            if (k + 2 * Ahead.Steps < touched.Length) Ahead.Of(table.Briefs, touched[k + 2 * Ahead.Steps]);
+            if (k + Ahead.Steps < touched.Length) Ahead.Of(table.Tokens, table.Briefs[touched[k + Ahead.Steps]].Start);
+            var name = touched[k];
             var bound = Bound(query, name, filter, scale.Floor);
             if (bound >= scale.Floor) _graded[(int)(bound * Grades)].Add(name);
         }
@@ -82,12 +89,19 @@ internal sealed class SearchSpace(NameTable table)
             asked.To = _found.Count;
             for (var f = asked.From; f < asked.To; f++)
             {
+                if (f + Ahead.Steps < asked.To)
+                {
+                    var next = _found[f + Ahead.Steps].Id;
+                    Ahead.Of(_slots, next);
+                    Ahead.Of(table.Dictionary.Weights, next);
+                    Ahead.Of(table.PostingStarts, next);
+                }
                 var (id, likeness) = _found[f];
-                Remember(id, i, n, likeness);
+                ref readonly var slot = ref Remember(id, i, n, likeness);
                 asked.Names += table.NamesWith(id).Length;
-                var (all, real) = table.Dictionary.Weights[id];
-                asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + all) / 2);
-                asked.Listed = Math.Max(asked.Listed, real);
+                asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + slot.All) / 2);
+                asked.Listed = Math.Max(asked.Listed, slot.Real);
+                Ahead.Of(table.Postings, table.PostingStarts[id]);
             }
         }
     }
@@ -101,12 +115,13 @@ internal sealed class SearchSpace(NameTable table)
         }
     }
 
-    private void Remember(int id, int at, int n, float likeness)
+    private ref readonly Slot Remember(int id, int at, int n, float likeness)
     {
         ref var slot = ref _slots[id];
         if (slot.Round != _round)
         {
-            slot = new(_round, _slotCount++ * n, at);
+            var (all, real) = table.Dictionary.Weights[id];
+            slot = new(_round, _slotCount++ * n, at, all, real);
             if (_slotCount * n > _likeness.Length) Array.Resize(ref _likeness, Math.Max(_likeness.Length * 2, _slotCount * n));
             _likeness.AsSpan(slot.Row, n).Clear();
         }
@@ -115,6 +130,7 @@ internal sealed class SearchSpace(NameTable table)
             slot = slot with { Only = -1 };
         }
         _likeness[slot.Row + at] = likeness;
+        return ref slot;
     }
 
     /// <summary>
@@ -133,11 +149,18 @@ internal sealed class SearchSpace(NameTable table)
                 var id = _found[f].Id;
                 if (!left[i])
                 {
-                    foreach (var name in table.NamesWith(id))
+                    var names = table.NamesWith(id);
+                    for (var k = 0; k < names.Length; k++)
                     {
-                        if (_cells[name].Round == _round) continue;
+                        if (k + Ahead.Steps < names.Length)
+                        {
+                            Ahead.Of(_taken, names[k + Ahead.Steps]);
+                            Ahead.Of(table.Briefs, names[k + Ahead.Steps]);
+                        }
+                        var name = names[k];
+                        if (IsTaken(name)) continue;
                         ref readonly var other = ref table.Briefs[name];
-                        var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
+                        var person = filter.IsPerson(other.IsPerson);
                         if ((person ? other.RealOfPerson <= mostOfPerson : other.RealOfOther <= mostOfOther) || other.Initials > 0 || MayFit(query, name)) Touch(name);
                     }
                     continue;
@@ -145,7 +168,7 @@ internal sealed class SearchSpace(NameTable table)
                 foreach (var name in table.InitialedWith(id)) Touch(name);
                 foreach (var name in table.AboutAsLongWith(id, query.TextLength - WholeText.MostSlips, query.TextLength + WholeText.MostSlips))
                 {
-                    if (_cells[name].Round != _round && MayFit(query, name)) Touch(name);
+                    if (!IsTaken(name) && MayFit(query, name)) Touch(name);
                 }
             }
         }
@@ -210,8 +233,9 @@ internal sealed class SearchSpace(NameTable table)
     private float Bound(PreparedName query, int name, PartyFilter filter, float least)
     {
         ref readonly var other = ref table.Briefs[name];
-        var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
-        var sums = _cells[name].More.Plus(_always).Plus(Shared(query, name));
+        var person = filter.IsPerson(other.IsPerson);
+        var sums = Shared(query, other).Plus(_always);
+        if (_taken[name] > _round) sums = sums.Plus(_more[name]);
         // An initial may stand for any part that begins with it.
         foreach (var (letter, weight) in _initials)
         {
@@ -224,21 +248,21 @@ internal sealed class SearchSpace(NameTable table)
         (left, right) = (Math.Max(0, left), Math.Max(0, right));
         var bound = Math.Max(NameScorer.Bound(sums.Agreed, left, right, sums.Parts <= 1, person, least), WorthALook.Bound(sums.Agreed, sums.Told, left, right, person));
         if (bound < WholeText.Most && sums.Agreed >= WholeText.LeastAgreed && MayFit(query, name)) bound = WholeText.Most;
-        return bound * query.Factor * other.Factor * Weakness(name);
+        return bound * query.Factor * other.Factor * Weakness(other);
     }
 
     /// <summary>The most that the tokens of a name that are like those asked about can contribute: for each asked about the best of them.</summary>
-    private Share Shared(PreparedName query, int name)
+    private Share Shared(PreparedName query, in NameBrief name)
     {
         var n = query.Tokens.Length;
         Span<(float Agreed, float Listed)> best = stackalloc (float, float)[n];
         best.Clear();
         var sums = default(Share);
-        foreach (var id in table.TokensOf(name))
+        foreach (var id in table.Tokens.AsSpan(name.Start, name.Length))
         {
             ref readonly var slot = ref _slots[id];
             if (slot.Round != _round) continue;
-            var (all, real) = table.Dictionary.Weights[id];
+            var (all, real) = (slot.All, slot.Real);
             var (from, to) = slot.Only >= 0 ? (slot.Only, slot.Only + 1) : (0, n);
             for (var i = from; i < to; i++)
             {
@@ -254,12 +278,13 @@ internal sealed class SearchSpace(NameTable table)
         return sums;
     }
 
-    private float Weakness(int name) => (table.Flags[name] & NameTable.WeakFlag) != 0 ? ScreeningModel.WeakAlias : 1;
+    private static float Weakness(in NameBrief name) => name.IsWeak ? ScreeningModel.WeakAlias : 1;
 
     private void Score(PreparedName query, int queryName, int name, PartyFilter filter, SearchScale scale)
     {
         var other = table[name];
-        var person = filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0);
+        ref readonly var brief = ref table.Briefs[name];
+        var person = filter.IsPerson(brief.IsPerson);
         var (n, m) = (query.Tokens.Length, other.Tokens.Length);
         Span<float> likeness = stackalloc float[n * m];
         var ids = table.TokensOf(name);
@@ -274,7 +299,7 @@ internal sealed class SearchSpace(NameTable table)
                     : row >= 0 ? _likeness[row + i] : 0;
             }
         }
-        var score = NameScorer.Score(query, other, likeness, person, null) * query.Factor * other.Factor * Weakness(name);
+        var score = NameScorer.Score(query, other, likeness, person, null) * query.Factor * other.Factor * Weakness(brief);
         if (score < scale.Floor) return;
         var party = table.Parties[name];
         if (Hits.TryGetValue(party, out var hit) && !(score > hit.Score || score == hit.Score && table.Places[name] < table.Places[hit.Name])) return;
@@ -282,31 +307,24 @@ internal sealed class SearchSpace(NameTable table)
         scale.Found(party, score, table.TypeOf(name));
     }
 
-    private ref Cell Touch(int name)
+    private bool IsTaken(int name) => _taken[name] >= _round;
+
+    private void Touch(int name)
     {
-        ref var cell = ref _cells[name];
-        if (cell.Round == _round) return ref cell;
-        cell = new() { Round = _round };
+        if (IsTaken(name)) return;
+        _taken[name] = _round;
         _touched.Add(name);
-        return ref cell;
     }
 
     private void Add(int name, Share more)
     {
-        ref var cell = ref Touch(name);
-        cell.More = cell.More.Plus(more);
+        Touch(name);
+        _more[name] = _taken[name] > _round ? _more[name].Plus(more) : more;
+        _taken[name] = _round + 1;
     }
 
-    /// <summary>What is known of a name before it is scored.</summary>
-    private struct Cell
-    {
-        public int Round;
-        /// <summary>What can agree beside single tokens.</summary>
-        public Share More;
-    }
-
-    /// <summary>Where the likenesses of a listed token stand, in the round that it was found in, and which part asked about it is like if it is like one only (else −1).</summary>
-    private readonly record struct Slot(int Round, int Row, int Only);
+    /// <summary>Where the likenesses of a listed token stand, in the round that it was found in, and which part asked about it is like if it is like one only (else −1); and what it weighs.</summary>
+    private readonly record struct Slot(int Round, int Row, int Only, float All, float Real);
 
     /// <summary>What was found for a part asked about.</summary>
     private struct Asked

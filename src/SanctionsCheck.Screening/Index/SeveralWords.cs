@@ -96,5 +96,5 @@ internal sealed class SeveralWords(NameTable table, Action<int, Share> add)
         }
     }
 
-    private bool IsAcronymIn(int name, in TokenBrief token, PartyFilter filter) => token.IsAcronym(filter.IsPerson((table.Flags[name] & NameTable.PersonFlag) != 0));
+    private bool IsAcronymIn(int name, in TokenBrief token, PartyFilter filter) => token.IsAcronym(filter.IsPerson(table.Briefs[name].IsPerson));
 }

@@ -1,3 +1,4 @@
+using SanctionsCheck.Screening.Index;
 using SanctionsCheck.Screening.Matching;
 
 namespace SanctionsCheck.Screening.Names;
@@ -35,9 +36,22 @@ internal readonly struct NameBrief
     /// <summary>How many of the parts are initials.</summary>
     public readonly short Initials;
 
-    public NameBrief(ReadOnlySpan<NameToken> tokens, float factor)
+    /// <summary>Where its tokens begin in <see cref="NameTable.Tokens"/>.</summary>
+    public readonly int Start;
+
+    /// <summary>How many tokens it has.</summary>
+    public readonly byte Length;
+
+    private readonly byte _flags;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="tokens">The parts of the name.</param>
+    /// <param name="factor"><see cref="Factor"/>.</param>
+    /// <param name="start"><see cref="Start"/>; 0 for a name that stands in no table.</param>
+    /// <param name="flags">Its entry in <see cref="NameTable.Flags"/>; 0 for one that stands in no table.</param>
+    public NameBrief(ReadOnlySpan<NameToken> tokens, float factor, int start = 0, byte flags = 0)
     {
-        Factor = factor;
+        (Factor, Start, Length, _flags) = (factor, start, (byte)tokens.Length, flags);
         foreach (var token in tokens)
         {
             Weight += token.Weight;
@@ -55,6 +69,12 @@ internal readonly struct NameBrief
         TextLength = (short)PreparedName.CopyText(tokens, text);
         TextMask = LetterMask.OfText(text[..TextLength]);
     }
+
+    /// <summary>True for a listed person's name.</summary>
+    public bool IsPerson => (_flags & NameTable.PersonFlag) != 0;
+
+    /// <summary>True for a weak alias.</summary>
+    public bool IsWeak => (_flags & NameTable.WeakFlag) != 0;
 
     private static int Mix(int numbers, string form)
     {
