@@ -3,12 +3,12 @@ using SanctionsCheck.Screening.Names;
 
 namespace SanctionsCheck.Screening.Index;
 
-/// <summary>Tokens by length and beginning of their skeletons, with letter masks and keys side by side, for a fast scan.</summary>
+/// <summary>Tokens by length and beginning of their skeletons, with these and their keys side by side, for a fast scan.</summary>
 internal sealed class SkeletonTable
 {
     /// <summary>Where each bucket begins in the arrays that follow, and the end.</summary>
     private readonly int[] _buckets;
-    private readonly ulong[] _masks;
+    private readonly Skeleton[] _skeletons;
     private readonly int[] _ids;
     private readonly int[] _starts;
     private readonly char[] _keys;
@@ -16,13 +16,13 @@ internal sealed class SkeletonTable
     /// <summary>Makes the table of those tokens that are to be kept.</summary>
     public SkeletonTable(NameToken[] tokens, Func<NameToken, bool> keep)
     {
-        var order = Enumerable.Range(0, tokens.Length).Where(id => tokens[id].SkeletonLength > 0 && keep(tokens[id])).OrderBy(id => Bucket(tokens[id])).ToArray();
+        var order = Enumerable.Range(0, tokens.Length).Where(id => tokens[id].Skeleton.Length > 0 && keep(tokens[id])).OrderBy(id => Bucket(tokens[id])).ToArray();
         _buckets = new int[order.Length == 0 ? 1 : Bucket(tokens[order[^1]]) + 2];
-        (_ids, _masks, _starts) = (order, new ulong[order.Length], new int[order.Length + 1]);
+        (_ids, _skeletons, _starts) = (order, new Skeleton[order.Length], new int[order.Length + 1]);
         for (var i = 0; i < order.Length; i++)
         {
             var token = tokens[order[i]];
-            _masks[i] = token.SkeletonMask;
+            _skeletons[i] = token.Skeleton;
             _starts[i + 1] = _starts[i] + token.Key.Length;
             _buckets[Bucket(token) + 1]++;
         }
@@ -35,7 +35,7 @@ internal sealed class SkeletonTable
     public SkeletonTable(SnapshotReader reader)
     {
         (_buckets, _ids) = (reader.Read<int>(), reader.Read<int>());
-        (_masks, _starts, _keys) = (reader.Read<ulong>(_ids.Length), reader.Read<int>(_ids.Length + 1), reader.Read<char>());
+        (_skeletons, _starts, _keys) = (reader.Read<Skeleton>(_ids.Length), reader.Read<int>(_ids.Length + 1), reader.Read<char>());
         SnapshotReader.Expect(_buckets.Length > 0 && _buckets[^1] == _ids.Length && _starts[^1] == _keys.Length);
     }
 
@@ -43,25 +43,25 @@ internal sealed class SkeletonTable
     {
         writer.Write(_buckets);
         writer.Write(_ids);
-        writer.Write(_masks);
+        writer.Write(_skeletons);
         writer.Write(_starts);
         writer.Write(_keys);
     }
 
     /// <summary>Hands on the words with vowels that one without fits, or the other way round, whose skeletons are of a length and begin alike.</summary>
-    public void Scan(NameToken token, int length, int limit, TokenDictionary.Search search)
+    public void Scan(NameToken token, int length, TokenDictionary.Search search)
     {
-        var bucket = Bucket(length, token.SkeletonHead);
+        var bucket = Bucket(length, token.Skeleton.Head);
         if (bucket + 1 >= _buckets.Length) return;
         for (var i = _buckets[bucket]; i < _buckets[bucket + 1]; i++)
         {
-            if (TokenComparer.Unlike(token.SkeletonMask, _masks[i], limit)) continue;
+            if (!token.Skeleton.IsNear(_skeletons[i], Math.Max(token.Key.Length, _starts[i + 1] - _starts[i]))) continue;
             var key = _keys.AsSpan(_starts[i], _starts[i + 1] - _starts[i]);
             if ((token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.LeastUnvowelled) : AbjadDistance.Likeness(key, token.Key, TokenComparer.LeastUnvowelled)) > 0) search.Try(_ids[i]);
         }
     }
 
-    private static int Bucket(NameToken token) => Bucket(token.SkeletonLength, token.SkeletonHead);
+    private static int Bucket(NameToken token) => Bucket(token.Skeleton.Length, token.Skeleton.Head);
 
     private static int Bucket(int length, int head) => length * LetterMask.Classes + head;
 }

@@ -117,9 +117,9 @@ internal sealed class TokenDictionary
 
     private static void Skeletons(NameToken token, SkeletonTable table, Search search)
     {
-        if (token.SkeletonLength == 0) return;
-        var length = token.SkeletonLength;
-        for (var other = Math.Max(1, length - 1); other <= length + 1; other++) table.Scan(token, other, TokenComparer.SkeletonLimit(length, other), search);
+        var length = token.Skeleton.Length;
+        if (length == 0) return;
+        for (var other = Math.Max(1, length - 1); other <= length + 1; other++) table.Scan(token, other, search);
     }
 
     private static HashBuckets ByText(NameToken[] tokens, Func<NameToken, string> text) =>

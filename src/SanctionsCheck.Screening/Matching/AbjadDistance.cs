@@ -23,9 +23,16 @@ internal static class AbjadDistance
     private const int LastVowelLost = 80;
     private const int Letters = 128;
 
-    /// <summary>Costs of reading a letter as another, by place of the first one (first: 1, last: 2).</summary>
+    private const int First = 1;
+    private const int LastPlace = 2;
+
+    /// <summary>Costs of reading a letter as another, by place of the first one.</summary>
     private static readonly byte[][] Readings = [.. Enumerable.Range(0, 4).Select(static place =>
-        Enumerable.Range(0, Letters * Letters).Select(x => (byte)Read((char)(x / Letters), (place & 1) != 0, (place & 2) != 0, (char)(x % Letters))).ToArray())];
+        Enumerable.Range(0, Letters * Letters).Select(x => (byte)Read((char)(x / Letters), (place & First) != 0, (place & LastPlace) != 0, (char)(x % Letters))).ToArray())];
+
+    /// <summary>Costs of a letter that the other spelling does not show, by its place.</summary>
+    private static readonly byte[][] Losses = [.. Enumerable.Range(0, 4).Select(static place =>
+        Enumerable.Range(0, Letters).Select(c => (byte)Lost((char)c, (place & First) != 0, (place & LastPlace) != 0)).ToArray())];
 
     private static readonly byte[] Insertions = [.. Enumerable.Range(0, Letters).Select(static c =>
         (byte)(PhoneticKey.IsVowel((char)c) ? ShortVowel : (char)c is 'h' or 'v' ? Soft : Whole))];
@@ -38,46 +45,41 @@ internal static class AbjadDistance
         var share = Slope / Whole / Math.Max(abjad.Length, latin.Length);
         var limit = (int)((Best - least) / share) + 1;
         var width = latin.Length + 1;
-        Span<int> rows = stackalloc int[2 * width];
-        Span<int> insertions = stackalloc int[width];
-        var last = rows[..width];
-        var now = rows.Slice(width, width);
-        last[0] = 0;
+        // One row of the table is enough: what stands to the left of a place was written just before, what stood above it is written over.
+        Span<int> row = stackalloc int[width];
+        Span<byte> insertions = stackalloc byte[width];
+        Span<byte> letters = stackalloc byte[width];
+        row[0] = 0;
         for (var j = 1; j < width; j++)
         {
-            insertions[j] = Inserted(latin, j - 1);
-            last[j] = last[j - 1] + insertions[j];
+            letters[j] = Number(latin[j - 1]);
+            insertions[j] = j == 1 && PhoneticKey.IsVowel(latin[0]) ? (byte)HeadVowel : Insertions[letters[j]];
+            row[j] = row[j - 1] + insertions[j];
         }
         for (var i = 0; i < abjad.Length; i++)
         {
-            var letter = abjad[i];
-            var lost = Lost(letter, i == 0, i == abjad.Length - 1);
-            var readings = Readings[(i == 0 ? 1 : 0) | (i == abjad.Length - 1 ? 2 : 0)];
-            var row = letter < Letters ? readings.AsSpan(letter * Letters, Letters) : [];
-            var left = now[0] = last[0] + lost;
+            var place = (i == 0 ? First : 0) | (i == abjad.Length - 1 ? LastPlace : 0);
+            var letter = Number(abjad[i]);
+            var lost = Losses[place][letter];
+            var readings = Readings[place].AsSpan(letter * Letters, Letters);
+            var above = row[0];
+            var left = row[0] = above + lost;
             var best = left;
             for (var j = 1; j < width; j++)
             {
-                var other = latin[j - 1];
-                var read = other < row.Length ? row[other] : letter == other ? 0 : Whole;
-                now[j] = left = Math.Min(last[j - 1] + read, Math.Min(last[j] + lost, left + insertions[j]));
+                var (slanted, straight) = (above + readings[letters[j]], row[j] + lost);
+                above = row[j];
+                row[j] = left = Math.Min(slanted, Math.Min(straight, left + insertions[j]));
                 best = Math.Min(best, left);
             }
             if (best > limit) return 0;
-            var free = last;
-            last = now;
-            now = free;
         }
-        var likeness = Best - share * last[latin.Length];
+        var likeness = Best - share * row[latin.Length];
         return likeness >= least ? likeness : 0;
     }
 
-    /// <summary>A letter of the Latin spelling that the native one does not show.</summary>
-    private static int Inserted(ReadOnlySpan<char> latin, int j)
-    {
-        var c = latin[j];
-        return c >= Letters ? Whole : j == 0 && PhoneticKey.IsVowel(c) ? HeadVowel : Insertions[c];
-    }
+    /// <summary>A letter's place in the tables; what is none of ASCII's shares one that is like no other.</summary>
+    private static byte Number(char c) => (byte)(c < Letters ? c : 0);
 
     private static int Lost(char c, bool first, bool last) => c switch
     {
@@ -89,7 +91,7 @@ internal static class AbjadDistance
 
     private static int Read(char c, bool first, bool last, char latin)
     {
-        if (c == latin) return 0;
+        if (c == latin) return c == 0 ? Whole : 0;
         switch (c)
         {
             case 'a': return PhoneticKey.IsVowel(latin) ? first ? 10 : 25 : Whole;

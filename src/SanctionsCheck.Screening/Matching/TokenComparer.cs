@@ -95,9 +95,6 @@ internal static class TokenComparer
     private const float SlipSlope = .9f;
     private const float TenthSlope = SlipSlope / EditDistance.Whole;
 
-    /// <summary>The same for words without vowels.</summary>
-    public static int SkeletonLimit(int a, int b) => Math.Max(a, b) switch { <= 2 => 0, 3 => 6, 4 => 10, _ => 15 };
-
     /// <summary>True where the masks alone show that two keys differ in more than a limit.</summary>
     public static bool Unlike(ulong a, ulong b, int limit) => BitOperations.PopCount(a ^ b) * CheapestSlip > limit;
 
@@ -156,12 +153,6 @@ internal static class TokenComparer
         return cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(a, b, slips) <= slips) ? 1 - TenthSlope * cost / Math.Max(a.Length, b.Length) : 0;
     }
 
-    private static float Unvowelled(NameToken abjad, NameToken other)
-    {
-        var (x, y) = (abjad.SkeletonLength, other.SkeletonLength);
-        if (x == 0 || y == 0 || abjad.SkeletonHead != other.SkeletonHead) return 0;
-        var limit = SkeletonLimit(x, y);
-        if (Math.Abs(x - y) > 1 || Unlike(abjad.SkeletonMask, other.SkeletonMask, limit)) return 0;
-        return AbjadDistance.Likeness(abjad.Key, other.Key, LeastUnvowelled);
-    }
+    private static float Unvowelled(NameToken abjad, NameToken other) =>
+        abjad.Skeleton.IsNear(other.Skeleton, Math.Max(abjad.Key.Length, other.Key.Length)) ? AbjadDistance.Likeness(abjad.Key, other.Key, LeastUnvowelled) : 0;
 }

@@ -9,14 +9,8 @@ internal sealed class NameToken
     /// <summary>Sound key (<see cref="PhoneticKey"/>).</summary>
     public required string Key { get; init; }
 
-    /// <summary>Consonants of the key, for scripts that write no vowels.</summary>
-    public string Skeleton => SkeletonLength == 0 ? "" : PhoneticKey.Skeleton(Key);
-
-    /// <summary>How many they are.</summary>
-    public required byte SkeletonLength { get; init; }
-
-    /// <summary>Class of the first of them (<see cref="LetterMask.ClassOf"/>).</summary>
-    public required byte SkeletonHead { get; init; }
+    /// <summary>Consonants of the key, for scripts that write no vowels; none of numbers and legal forms.</summary>
+    public required Skeleton Skeleton { get; init; }
 
     /// <summary>The form without the ending of a Slavic adjective ("Muromskiy" → "murom"); empty if it has none.</summary>
     public required string Stem { get; init; }
@@ -41,9 +35,6 @@ internal sealed class NameToken
 
     /// <summary>Count of each class of letters of the key, for refusing unlike keys without comparing them.</summary>
     public required ulong Mask { get; init; }
-
-    /// <summary>The same of the skeleton.</summary>
-    public required ulong SkeletonMask { get; init; }
 
     public override string ToString() => Form;
 }

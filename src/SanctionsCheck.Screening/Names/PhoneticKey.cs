@@ -45,9 +45,11 @@ internal static class PhoneticKey
     }
 
     /// <summary>The key without its vowels and without sounds that scripts without vowels leave open.</summary>
-    public static string Skeleton(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="kept">Gets them; as long as the key.</param>
+    /// <returns>How many they are.</returns>
+    public static int Skeleton(ReadOnlySpan<char> key, Span<char> kept)
     {
-        Span<char> kept = key.Length <= 128 ? stackalloc char[key.Length] : new char[key.Length];
         var length = 0;
         for (var i = 0; i < key.Length; i++)
         {
@@ -57,7 +59,7 @@ internal static class PhoneticKey
             var k = c switch { 'C' or 'J' or 'j' => 'S', 'g' => 'k', 'z' or 'c' or 'd' or 't' => 's', 'p' => 'b', _ => c };
             if (length == 0 || kept[length - 1] != k) kept[length++] = k;
         }
-        return new string(kept[..length]);
+        return length;
     }
 
     public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -16,8 +16,6 @@ internal readonly struct TokenBrief(NameToken token)
         | (token.Abjad ? Traits.Abjad : 0) | (token.Known ? Traits.Known : 0);
     /// <summary>How much shorter than the form the stem is; 0 where there is none.</summary>
     public readonly byte Ending = (byte)(token.Stem.Length == 0 ? 0 : token.Form.Length - token.Stem.Length);
-    /// <summary>Length of the skeleton.</summary>
-    public readonly byte SkeletonLength = token.SkeletonLength;
 
     public TokenKind Kind => (TokenKind)_kind;
 

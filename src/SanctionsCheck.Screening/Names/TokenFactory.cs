@@ -55,13 +55,11 @@ internal static class TokenFactory
     public static NameToken Make(string form, TokenKind kind, float weight, bool abjad = false, bool known = false, bool syllable = false, int[]? groups = null)
     {
         var key = IsPlain(kind) ? form : PhoneticKey.Of(form, abjad);
-        var skeleton = SkeletonOf(kind, key);
         return new()
         {
             Form = form,
             Key = key,
-            SkeletonLength = (byte)Math.Min(skeleton.Length, byte.MaxValue),
-            SkeletonHead = HeadOf(skeleton),
+            Skeleton = SkeletonOf(kind, key),
             Stem = IsPlain(kind) ? "" : SlavicWords.Stem(form),
             Kind = kind,
             Weight = weight,
@@ -70,20 +68,16 @@ internal static class TokenFactory
             Syllable = syllable || kind == TokenKind.Word && SyllableTable.Reads(form),
             Groups = groups ?? [],
             Mask = LetterMask.Of(key),
-            SkeletonMask = LetterMask.Of(skeleton),
         };
     }
 
     /// <summary>A token made before, from what was kept of it.</summary>
-    public static NameToken Restore(string form, string key, ulong mask, in TokenBrief brief, int[] groups)
-    {
-        var skeleton = SkeletonOf(brief.Kind, key);
-        return new()
+    public static NameToken Restore(string form, string key, ulong mask, in TokenBrief brief, int[] groups) =>
+        new()
         {
             Form = form,
             Key = key,
-            SkeletonLength = brief.SkeletonLength,
-            SkeletonHead = HeadOf(skeleton),
+            Skeleton = SkeletonOf(brief.Kind, key),
             Stem = brief.Ending == 0 ? "" : form[..^brief.Ending],
             Kind = brief.Kind,
             Weight = brief.Weight,
@@ -92,14 +86,10 @@ internal static class TokenFactory
             Syllable = brief.Syllable,
             Groups = groups,
             Mask = mask,
-            SkeletonMask = LetterMask.Of(skeleton),
         };
-    }
 
     /// <summary>True for what is compared as it is written.</summary>
     private static bool IsPlain(TokenKind kind) => kind is TokenKind.Number or TokenKind.LegalForm;
 
-    private static string SkeletonOf(TokenKind kind, string key) => IsPlain(kind) ? "" : PhoneticKey.Skeleton(key);
-
-    private static byte HeadOf(string skeleton) => (byte)(skeleton.Length == 0 ? 0 : LetterMask.ClassOf(skeleton[0]));
+    private static Skeleton SkeletonOf(TokenKind kind, string key) => IsPlain(kind) ? default : new(key);
 }

@@ -22,7 +22,7 @@ public sealed class SymmetryTests
     {
         var words = ListFiles.Read(ListIds.UnSc, ListFiles.Real(Un)).Parties
             .SelectMany(p => p.Names.SelectMany(n => NameAnalyzer.Analyze(n.Text, p.Type))).SelectMany(n => n.Tokens)
-            .DistinctBy(t => (t.Form, t.Kind, t.Abjad, t.Syllable)).OrderBy(t => t.Skeleton, StringComparer.Ordinal).ThenBy(t => t.Form, StringComparer.Ordinal).ToArray();
+            .DistinctBy(t => (t.Form, t.Kind, t.Abjad, t.Syllable)).OrderBy(t => t.Skeleton.ToString(), StringComparer.Ordinal).ThenBy(t => t.Form, StringComparer.Ordinal).ToArray();
         var random = new Random(29);
         var alike = 0;
         for (var i = 0; i < Pairs; i++)

@@ -47,8 +47,8 @@ internal sealed class NameWords
     {
         for (var i = 1; i < split.Length; i++)
         {
-            var both = split[i - 1].Skeleton + split[i].Skeleton;
-            if (split[i - 1].Skeleton.Length > 0 && split[i].Skeleton.Length > 0 && Array.Exists(joined, j => j.Skeleton == both)) return true;
+            var both = $"{split[i - 1].Skeleton}{split[i].Skeleton}";
+            if (split[i - 1].Skeleton.Length > 0 && split[i].Skeleton.Length > 0 && Array.Exists(joined, j => j.Skeleton.ToString() == both)) return true;
         }
         return false;
     }
