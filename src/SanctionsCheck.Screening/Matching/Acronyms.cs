@@ -8,22 +8,25 @@ internal static class Acronyms
 {
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private const int Least = 3;
+    private const int Few = 4;
     public const int Most = 7;
     private const float Likeness = .82f;
     private const float PerLetter = .02f;
+    /// <summary>The same of a few letters that stand for names alone, among which there is no word of trade: so begin the names of many people.</summary>
+    private const float OfNames = .68f;
 
     public static void Pair(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, bool person, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
         if (person && sums.Pairs == 0) return;
         for (var i = 0; i < usedQ.Length; i++)
         {
-            if (usedQ[i] || !q.Briefs[i].IsAcronym(person) || Find(q.Tokens[i].Form, c, usedC) is not ( >= 0 and var at, var count)) continue;
-            Add(q, c, i, 1, at, count, usedQ, usedC, ref sums, pairs);
+            if (usedQ[i] || !q.Briefs[i].IsAcronym(person) || Find(q.Tokens[i].Form, c, usedC) is not ( >= 0 and var at, var count) || IsOneOfNames(q, i, usedQ)) continue;
+            Add(q, c, i, 1, at, count, usedQ, usedC, person, ref sums, pairs);
         }
         for (var j = 0; j < usedC.Length; j++)
         {
-            if (usedC[j] || !c.Briefs[j].IsAcronym(person) || Find(c.Tokens[j].Form, q, usedQ) is not ( >= 0 and var at, var count)) continue;
-            Add(q, c, at, count, j, 1, usedQ, usedC, ref sums, pairs);
+            if (usedC[j] || !c.Briefs[j].IsAcronym(person) || Find(c.Tokens[j].Form, q, usedQ) is not ( >= 0 and var at, var count) || IsOneOfNames(c, j, usedC)) continue;
+            Add(q, c, at, count, j, 1, usedQ, usedC, person, ref sums, pairs);
         }
     }
 
@@ -49,13 +52,32 @@ internal static class Acronyms
         return (-1, 0);
     }
 
+    /// <summary>True where another name proper is left over beside a short word ("Am, John Top"): then it is a name, too.</summary>
+    private static bool IsOneOfNames(PreparedName name, int at, ReadOnlySpan<bool> used)
+    {
+        for (var i = 0; i < used.Length; i++)
+        {
+            if (i != at && !used[i] && name.Tokens[i] is { Kind: TokenKind.Word, Known: true }) return true;
+        }
+        return false;
+    }
+
+    private static bool HasTrade(PreparedName name, int at, int count)
+    {
+        for (var i = at; i < at + count; i++)
+        {
+            if (name.Briefs[i].Kind is TokenKind.Generic or TokenKind.Place) return true;
+        }
+        return false;
+    }
+
     private static void Add(
-        PreparedName q, PreparedName c, int i, int qCount, int j, int cCount, Span<bool> usedQ, Span<bool> usedC, ref NameScorer.Sums sums, List<TokenPair>? pairs)
+        PreparedName q, PreparedName c, int i, int qCount, int j, int cCount, Span<bool> usedQ, Span<bool> usedC, bool person, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
         var (weightQ, weightC) = (0f, 0f);
         for (var x = i; x < i + qCount; x++) weightQ += q.Briefs[x].Weight;
         for (var y = j; y < j + cCount; y++) weightC += c.Briefs[y].Weight;
-        var likeness = Likeness + PerLetter * Math.Max(qCount, cCount);
+        var likeness = Math.Max(qCount, cCount) <= Few && !person && !(qCount > 1 ? HasTrade(q, i, qCount) : HasTrade(c, j, cCount)) ? OfNames : Likeness + PerLetter * Math.Max(qCount, cCount);
         sums.Add(likeness, (weightQ + weightC) / 2);
         sums.Spelt = true;
         usedQ.Slice(i, qCount).Fill(true);

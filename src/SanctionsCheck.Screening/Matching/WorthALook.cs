@@ -2,7 +2,8 @@ namespace SanctionsCheck.Screening.Matching;
 
 /// <summary>
 /// Names that are no match by what agrees, but that a clerk would look at: of a person's name all but one part agrees and that tells enough ("Krill Sergeyevich Stremousov",
-/// "Kirill Sergeyevich Stremousov"), or one side is nothing but a rare name that the other has, too; of a firm's name only words of trade differ ("Turira Industrial Products", "Turira Company").
+/// "Kirill Sergeyevich Stremousov"), or one side is nothing but a rare name that the other has, too; of a firm's name all that differs is words of trade and one word more on one side
+/// ("Velimor Industrial Products", "Velimor Company").
 /// Their scores stay between <see cref="ScreeningModel.Floor"/> and <see cref="ScreeningModel.Threshold"/>.
 /// </summary>
 internal static class WorthALook
@@ -36,7 +37,10 @@ internal static class WorthALook
     public static float Score(in NameScorer.Sums sums, in Leftover q, in Leftover c, bool person)
     {
         if (!sums.Spelt || sums.Told < Telling && sums.Agreed < ManyAgreed || q.Number > 0 || c.Number > 0) return 0;
-        if (!person) return sums.Told >= Telling && q.Proper + c.Proper == 0 ? Graded(Most, sums.Agreed, sums.Weight, q.Real + c.Real) : 0;
+        if (!person)
+        {
+            return sums.Told >= Telling && Math.Min(q.Proper, c.Proper) == 0 && Math.Max(q.Proper, c.Proper) <= OnePart ? Graded(Most, sums.Agreed, sums.Weight, q.Real + c.Real) : 0;
+        }
         if (sums.Pairs == 1) return sums.Told >= TellingAlone && Math.Min(q.Parts, c.Parts) == 0 ? MostAlone * sums.Told : 0;
         // Syllables of Chinese and Korean names tell too little.
         if (sums.Agreed < LeastAgreed || q.Parts > 1 || c.Parts > 1 || q.Syllables || c.Syllables) return 0;

@@ -218,7 +218,8 @@ internal static class NameAnalyzer
             found = false;
             for (var used = Math.Min(NameTables.MaxLegalWords, end - begin - keep); used > 0; used--)
             {
-                if (Find(words, end - used, used) is not { } form || keep > 1 && used == 1 && words[end - 1].Form.Length < 2) continue;
+                var form = Find(words, end - used, used) ?? (keep == 1 && used == 1 && legal.Count == 0 ? NameTables.MistypedBriefForm(words[end - 1].Form) : null);
+                if (form is null || keep > 1 && used == 1 && words[end - 1].Form.Length < 2) continue;
                 end -= used;
                 legal.Add((end, TokenFactory.Make(form, TokenKind.LegalForm, LegalWeight)));
                 if (end > begin + keep && words[end - 1].Form == "and") end--;

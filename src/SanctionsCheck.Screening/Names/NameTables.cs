@@ -12,6 +12,7 @@ internal static class NameTables
     /// <summary>A legal form's class by its spelling without spaces.</summary>
     public static FrozenDictionary<string, string> LegalForms { get; }
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy0123456789");
     private const int LeastMistyped = 12;
     private const int LeastMistypedWord = 7;
     private static readonly Dictionary<string, List<(string Spelling, string Form)>> LongForms = new(StringComparer.Ordinal);
@@ -35,6 +36,13 @@ internal static class NameTables
             return null;
         }
     }
+
+    private static readonly string[] BriefForms = ["ltd", "llc", "jsc", "plc", "pty", "bhd", "gmbh", "pjsc", "ojsc", "cjsc"];
+
+    /// <summary>The class of a legal form of a few letters with one slip in it ("lltd"), for the last word of a name; null if it is none.</summary>
+    public static string? MistypedBriefForm(string form) =>
+        form.Length < 3 || form.AsSpan().IndexOfAny(Vowels) >= 0 || IsKnown(form) ? null
+        : Array.Find(BriefForms, f => f[0] == form[0] && Matching.EditDistance.IsOneSlip(f, form)) is { } brief ? LegalForms[brief] : null;
 
     /// <summary>Length of the longest spelling in words.</summary>
     public const int MaxLegalWords = 6;

@@ -56,6 +56,7 @@ public class ScoreScaleTests
     [InlineData("ОАО «Завод Вымпел» имени И. И. Петрова", "Vympel Plant")]
     [InlineData("ООО «Прайм Девелопмент»", "Prime Development LLC")]
     [InlineData("Завод «Молния»", "Lightning Plant")]
+    [InlineData("Velimor Trading Company LLTD.", "Velimor Trading Company Ltd.")]
     [InlineData("PLA", "People's Liberation Army")]
     [InlineData("Belaruskali OAO, Soligorsk, acc. 1234", "Belaruskali")]
     public void Organisations_meet_across_languages(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) >= ScreeningModel.Threshold);
@@ -89,6 +90,7 @@ public class ScoreScaleTests
     [InlineData("Viktor Uladzimiravich Sheiman", "Viktor Petrovich Sheiman", PartyType.Person)]
     [InlineData("Sheiman", "Viktor Uladzimiravich Sheiman", PartyType.Person)]
     [InlineData("Velimor Industrial Products and Trade Ltd", "Velimor Company", PartyType.Organisation)]
+    [InlineData("Velimor Trading Company", "Velimor Shukran Company", PartyType.Organisation)]
     public void Most_of_a_name_is_worth_a_look_and_no_match(string a, string b, PartyType type)
     {
         var score = Score(new() { Name = a, Type = type }, new() { Name = b, Type = type });
@@ -99,7 +101,12 @@ public class ScoreScaleTests
     [InlineData("Irina Viktorovna Kitaeva", "Irina Viktorovna Nikolaeva")]
     [InlineData("Nikolai Sheiman", "Viktor Sheiman")]
     [InlineData("Kim Chol Hun", "Kim Chol Man")]
+    [InlineData("Am, John Top", "Tarh O Palayesh")]
     public void What_many_have_in_common_is_not_worth_a_look(string a, string b) => Assert.True(Score(Person(a), Person(b)) < ScreeningModel.Floor);
+
+    [Fact]
+    public void Three_letters_that_many_names_begin_with_are_no_match() =>
+        Assert.True(Score(new() { Name = "Mari Sissel Aasen" }, Organisation("MSA Group")) < ScreeningModel.Threshold && Score(new() { Name = "Velimor Trading Agency" }, Organisation("VTA Group")) >= ScreeningModel.Threshold);
 
     private static PartyQuery Person(string name) => new() { Name = name, Type = PartyType.Person };
 
