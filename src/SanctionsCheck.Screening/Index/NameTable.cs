@@ -1,52 +1,40 @@
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
-using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Screening.Index;
 
 /// <summary>The names of a list as rows of token numbers, and for each token the names it stands in.</summary>
 internal sealed class NameTable
 {
-    public const byte WeakFlag = 1;
-    public const byte PersonFlag = 2;
-    public const int TypeShift = 2;
-    /// <summary>A reading of half a name ("A/B").</summary>
-    public const byte HalfFlag = 32;
-    private const int TypeMask = 7;
     private readonly PreparedName?[] _made;
     private readonly AcronymTable _acronyms;
 
-    public NameTable(NameToken[] distinct, int[] starts, int[] tokens, int[] parties, ushort[] places, byte[] flags)
+    /// <summary>Makes the table.</summary>
+    /// <param name="distinct">The distinct tokens.</param>
+    /// <param name="tokens">Numbers of the tokens, name by name.</param>
+    /// <param name="rows">The names.</param>
+    public NameTable(NameToken[] distinct, int[] tokens, NameRow[] rows)
     {
-        (Dictionary, Starts, Tokens, Parties, Places, Flags) = (new(distinct), starts, tokens, parties, places, flags);
-        (Briefs, _made) = (new NameBrief[parties.Length], new PreparedName?[parties.Length]);
-        Parallel.For(0, Briefs.Length, name =>
+        (Dictionary, Tokens, Parties) = (new(distinct), tokens, [.. rows.Select(r => r.Party)]);
+        (Briefs, _made) = (new NameBrief[rows.Length], new PreparedName?[rows.Length]);
+        Parallel.For(0, rows.Length, name =>
         {
-            NameToken[] row = [.. tokens[starts[name]..starts[name + 1]].Select(id => distinct[id])];
-            Briefs[name] = new(row, (flags[name] & HalfFlag) != 0 ? NameAnalyzer.AlternativeFactor : 1, starts[name], flags[name]);
+            var row = rows[name];
+            var parts = new NameToken[row.Length];
+            for (var i = 0; i < parts.Length; i++) parts[i] = distinct[tokens[row.Start + i]];
+            Briefs[name] = new NameBrief(parts, row.Factor).Listed(row.Start, row.Place, row.Type, row.Weak);
         });
-        PostingStarts = new int[distinct.Length + 1];
-        foreach (var token in tokens) PostingStarts[token + 1]++;
-        for (var i = 1; i < PostingStarts.Length; i++) PostingStarts[i] += PostingStarts[i - 1];
-        Postings = new int[tokens.Length];
-        var next = PostingStarts[..^1];
-        for (var name = 0; name < Count; name++)
-        {
-            for (var j = starts[name]; j < starts[name + 1]; j++) Postings[next[tokens[j]]++] = name;
-        }
-        SortPostings();
-        (_acronyms, Splits) = (new(this), new(this, distinct));
+        (Postings, _acronyms, Splits) = (new(Briefs, tokens, distinct.Length), new(this), new(this, distinct));
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     public NameTable(SnapshotReader reader)
     {
         Dictionary = new(reader);
-        Parties = reader.Read<int>();
-        (Starts, Tokens, Places, Flags) = (reader.Read<int>(Count + 1), reader.Read<int>(), reader.Read<ushort>(Count), reader.Read<byte>(Count));
-        (Briefs, PostingStarts, Postings) = (reader.Read<NameBrief>(Count), reader.Read<int>(Dictionary.Count + 1), reader.Read<int>(Tokens.Length));
-        SnapshotReader.Expect(Starts[^1] == Tokens.Length && PostingStarts[^1] == Postings.Length);
-        (_acronyms, Splits) = (new(reader, Count), new(reader, this));
+        (Parties, Tokens) = (reader.Read<int>(), reader.Read<int>());
+        Briefs = reader.Read<NameBrief>(Count);
+        SnapshotReader.Expect((Count == 0 ? 0 : Briefs[^1].Start + Briefs[^1].Length) == Tokens.Length);
+        (Postings, _acronyms, Splits) = (new(reader, Dictionary.Count, Tokens.Length), new(reader, Count), new(reader, this));
         _made = new PreparedName?[Count];
     }
 
@@ -54,13 +42,9 @@ internal sealed class NameTable
     {
         Dictionary.Save(writer);
         writer.Write(Parties);
-        writer.Write(Starts);
         writer.Write(Tokens);
-        writer.Write(Places);
-        writer.Write(Flags);
         writer.Write(Briefs);
-        writer.Write(PostingStarts);
-        writer.Write(Postings);
+        Postings.Save(writer);
         _acronyms.Save(writer);
         Splits.Save(writer);
     }
@@ -73,22 +57,18 @@ internal sealed class NameTable
 
     /// <summary>The distinct tokens.</summary>
     public TokenDictionary Dictionary { get; }
-    /// <summary>Where the tokens of each name begin in <see cref="Tokens"/>.</summary>
-    public int[] Starts { get; }
+
     /// <summary>Numbers of the tokens, name by name.</summary>
     public int[] Tokens { get; }
+
     /// <summary>Party of each name.</summary>
     public int[] Parties { get; }
-    /// <summary>Place of the name among its party's names.</summary>
-    public ushort[] Places { get; }
-    /// <summary>Weak alias, person, kind of party, half a name.</summary>
-    public byte[] Flags { get; }
+
     /// <summary>What bounding their scores reads of the names.</summary>
     public NameBrief[] Briefs { get; }
-    /// <summary>Where the names of each token begin in <see cref="Postings"/>.</summary>
-    public int[] PostingStarts { get; }
-    /// <summary>Numbers of the names, token by token, in the order of their rank.</summary>
-    public int[] Postings { get; }
+
+    /// <summary>For each token the names it stands in.</summary>
+    public PostingTable Postings { get; }
 
     /// <summary>Names that write a word as several.</summary>
     public WordSplits Splits { get; }
@@ -120,51 +100,11 @@ internal sealed class NameTable
         return length;
     }
 
-    /// <summary>What kind of party a name belongs to.</summary>
-    public PartyType TypeOf(int name) => (PartyType)(Flags[name] >> TypeShift & TypeMask);
-
-    /// <summary>The names with a token that have initials.</summary>
-    public ReadOnlySpan<int> InitialedWith(int token) => NamesWith(token)[..First(token, 1)];
-
-    /// <summary>The names with a token that have no initials and whose text is of a length in this range.</summary>
-    public ReadOnlySpan<int> AboutAsLongWith(int token, int least, int most) => NamesWith(token)[First(token, 1 + Math.Max(0, least))..First(token, 2 + Math.Max(0, most))];
-
-    /// <summary>Puts the names of each token in the order of <see cref="Rank"/>.</summary>
-    private void SortPostings()
-    {
-        var ranks = new int[Count];
-        for (var name = 0; name < ranks.Length; name++) ranks[name] = Rank(name);
-        var keys = new int[Postings.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = ranks[Postings[i]];
-        for (var token = 0; token + 1 < PostingStarts.Length; token++)
-        {
-            var (start, length) = (PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
-            if (length > 1) Array.Sort(keys, Postings, start, length);
-        }
-    }
-
-    /// <summary>Names with initials come first, then by the length of the text.</summary>
-    private int Rank(int name) => Briefs[name].Initials > 0 ? 0 : 1 + Briefs[name].TextLength;
-
-    /// <summary>Where the names of a token begin that are of this rank or more.</summary>
-    private int First(int token, int rank)
-    {
-        var names = NamesWith(token);
-        var (from, to) = (0, names.Length);
-        while (from < to)
-        {
-            var middle = (from + to) >> 1;
-            if (Rank(names[middle]) < rank) from = middle + 1;
-            else to = middle;
-        }
-        return from;
-    }
-
     /// <summary>Numbers of a name's tokens.</summary>
-    public ReadOnlySpan<int> TokensOf(int name) => Tokens.AsSpan(Starts[name], Starts[name + 1] - Starts[name]);
+    public ReadOnlySpan<int> TokensOf(int name) => Tokens.AsSpan(Briefs[name].Start, Briefs[name].Length);
 
     /// <summary>The names with a token.</summary>
-    public ReadOnlySpan<int> NamesWith(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
+    public ReadOnlySpan<int> NamesWith(int token) => Postings.With(token);
 
     private PreparedName Make(int name)
     {

@@ -9,11 +9,8 @@ internal sealed class NameTableBuilder
     private const int Batch = 4096;
     private readonly Dictionary<TokenKey, int> _known = [];
     private readonly List<NameToken> _tokens = [];
-    private readonly List<int> _starts = [0];
-    private readonly List<int> _rows = [];
-    private readonly List<int> _parties = [];
-    private readonly List<ushort> _places = [];
-    private readonly List<byte> _flags = [];
+    private readonly List<int> _ids = [];
+    private readonly List<NameRow> _rows = [];
 
     /// <summary>Adds the names of parties, numbered from 0 on. Taking them apart uses all cores.</summary>
     public void Add(IReadOnlyList<Party> parties)
@@ -41,16 +38,13 @@ internal sealed class NameTableBuilder
         {
             foreach (var name in readings[place])
             {
-                foreach (var token in name.Tokens) _rows.Add(Share(token));
-                _starts.Add(_rows.Count);
-                _parties.Add(ordinal);
-                _places.Add((ushort)place);
-                _flags.Add((byte)((party.Names[place].Weak ? NameTable.WeakFlag : 0) | (party.Type == PartyType.Person ? NameTable.PersonFlag : 0) | (int)party.Type << NameTable.TypeShift | (name.Factor < 1 ? NameTable.HalfFlag : 0)));
+                _rows.Add(new(_ids.Count, name.Tokens.Length, ordinal, (ushort)place, party.Type, party.Names[place].Weak, name.Factor));
+                foreach (var token in name.Tokens) _ids.Add(Share(token));
             }
         }
     }
 
-    public NameTable Build() => new([.. _tokens], [.. _starts], [.. _rows], [.. _parties], [.. _places], [.. _flags]);
+    public NameTable Build() => new([.. _tokens], [.. _ids], [.. _rows]);
 
     private int Share(NameToken token)
     {

@@ -94,14 +94,14 @@ internal sealed class SearchSpace(NameTable table)
                     var next = _found[f + Ahead.Steps].Id;
                     Ahead.Of(_slots, next);
                     Ahead.Of(table.Dictionary.Weights, next);
-                    Ahead.Of(table.PostingStarts, next);
+                    Ahead.Of(table.Postings.Starts, next);
                 }
                 var (id, likeness) = _found[f];
                 ref readonly var slot = ref Remember(id, i, n, likeness);
                 asked.Names += table.NamesWith(id).Length;
                 asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + slot.All) / 2);
                 asked.Listed = Math.Max(asked.Listed, slot.Real);
-                Ahead.Of(table.Postings, table.PostingStarts[id]);
+                Ahead.Of(table.Postings.Names, table.Postings.Starts[id]);
             }
         }
     }
@@ -165,8 +165,8 @@ internal sealed class SearchSpace(NameTable table)
                     }
                     continue;
                 }
-                foreach (var name in table.InitialedWith(id)) Touch(name);
-                foreach (var name in table.AboutAsLongWith(id, query.TextLength - WholeText.MostSlips, query.TextLength + WholeText.MostSlips))
+                foreach (var name in table.Postings.InitialedWith(id)) Touch(name);
+                foreach (var name in table.Postings.AlikeWith(id, query))
                 {
                     if (!IsTaken(name) && MayFit(query, name)) Touch(name);
                 }
@@ -302,9 +302,9 @@ internal sealed class SearchSpace(NameTable table)
         var score = NameScorer.Score(query, other, likeness, person, null) * query.Factor * other.Factor * Weakness(brief);
         if (score < scale.Floor) return;
         var party = table.Parties[name];
-        if (Hits.TryGetValue(party, out var hit) && !(score > hit.Score || score == hit.Score && table.Places[name] < table.Places[hit.Name])) return;
+        if (Hits.TryGetValue(party, out var hit) && !(score > hit.Score || score == hit.Score && brief.Place < table.Briefs[hit.Name].Place)) return;
         Hits[party] = new(name, queryName, score);
-        scale.Found(party, score, table.TypeOf(name));
+        scale.Found(party, score, brief.Type);
     }
 
     private bool IsTaken(int name) => _taken[name] >= _round;

@@ -47,7 +47,7 @@ public static class Screener
             {
                 if (hit.Name >= 0 && !scale.MayMatter(hit.Score)) continue;
                 // Without facts beside the type the party itself need not be read.
-                var score = ScoreCombiner.Score(hit.Score, facts, facts.HasOnlyType && hit.Name >= 0 ? PartyFacts.OfType(index.Names.TypeOf(hit.Name)) : PartyFacts.Of(index.GetParty(ordinal)));
+                var score = ScoreCombiner.Score(hit.Score, facts, facts.HasOnlyType && hit.Name >= 0 ? PartyFacts.OfType(index.Names.Briefs[hit.Name].Type) : PartyFacts.Of(index.GetParty(ordinal)));
                 if (score < ScreeningModel.Floor) continue;
                 best.Add(new(index, ordinal, hit, score));
                 if (best.Count < limit * 4 + 64) continue;
@@ -66,7 +66,7 @@ public static class Screener
     {
         var (index, ordinal, hit, score) = found;
         var party = index.GetParty(ordinal);
-        var place = hit.Name >= 0 ? index.Names.Places[hit.Name] : 0;
+        var place = hit.Name >= 0 ? index.Names.Briefs[hit.Name].Place : 0;
         var listed = party.Names[place];
         var features = ImmutableArray<FeatureScore>.Empty;
         if (explain)

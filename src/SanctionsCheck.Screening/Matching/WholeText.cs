@@ -44,6 +44,9 @@ internal static class WholeText
         return BitOperations.PopCount(q.TextMask ^ mask) <= 2 * limit;
     }
 
+    /// <summary>In how many bits the letters may differ of a text of this length and of any that is nearly the same.</summary>
+    public static int MostUnlike(int length) => 2 * Limit(length + MostSlips);
+
     /// <summary>True where the texts are nearly the same.</summary>
     /// <param name="q">The name asked about.</param>
     /// <param name="text">The text of the other (<see cref="PreparedName.CopyText(Span{char})"/>).</param>

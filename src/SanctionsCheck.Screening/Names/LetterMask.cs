@@ -37,6 +37,9 @@ internal static class LetterMask
         return mask;
     }
 
+    /// <summary>Folds the counts of a text's letters to half their size: what differs in so many bits differed in as many or more before.</summary>
+    public static uint Fold(ulong mask) => (uint)(mask ^ mask >> 32);
+
     /// <summary>A bit for a letter; all that are none of a–z share one.</summary>
     public static uint BitOf(char c) => 1u << (c is >= 'a' and <= 'z' ? c - 'a' : 31);
 

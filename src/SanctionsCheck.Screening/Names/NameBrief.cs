@@ -1,11 +1,13 @@
-using SanctionsCheck.Screening.Index;
 using SanctionsCheck.Screening.Matching;
+using SanctionsCheck.Screening.Parties;
 
 namespace SanctionsCheck.Screening.Names;
 
 /// <summary>What bounding the score of a name reads of it, side by side in memory.</summary>
 internal readonly struct NameBrief
 {
+    private const byte WeakFlag = 128;
+
     /// <summary>Counts of the letters of the text, two bits each.</summary>
     public readonly ulong TextMask;
 
@@ -36,22 +38,24 @@ internal readonly struct NameBrief
     /// <summary>How many of the parts are initials.</summary>
     public readonly short Initials;
 
-    /// <summary>Where its tokens begin in <see cref="NameTable.Tokens"/>.</summary>
+    /// <summary>Where a listed name's tokens begin among those of all names.</summary>
     public readonly int Start;
+
+    /// <summary>Place of a listed name among its party's names.</summary>
+    public readonly ushort Place;
 
     /// <summary>How many tokens it has.</summary>
     public readonly byte Length;
 
+    /// <summary>The party's type, and whether it is a weak alias.</summary>
     private readonly byte _flags;
 
-    /// <summary>Makes one.</summary>
-    /// <param name="tokens">The parts of the name.</param>
+    /// <summary>What the parts of a name add up to.</summary>
+    /// <param name="tokens">The parts.</param>
     /// <param name="factor"><see cref="Factor"/>.</param>
-    /// <param name="start"><see cref="Start"/>; 0 for a name that stands in no table.</param>
-    /// <param name="flags">Its entry in <see cref="NameTable.Flags"/>; 0 for one that stands in no table.</param>
-    public NameBrief(ReadOnlySpan<NameToken> tokens, float factor, int start = 0, byte flags = 0)
+    public NameBrief(ReadOnlySpan<NameToken> tokens, float factor)
     {
-        (Factor, Start, Length, _flags) = (factor, start, (byte)tokens.Length, flags);
+        (Factor, Length) = (factor, (byte)tokens.Length);
         foreach (var token in tokens)
         {
             Weight += token.Weight;
@@ -70,11 +74,27 @@ internal readonly struct NameBrief
         TextMask = LetterMask.OfText(text[..TextLength]);
     }
 
+    private NameBrief(in NameBrief name, int start, ushort place, PartyType type, bool weak)
+    {
+        this = name;
+        (Start, Place, _flags) = (start, place, (byte)((int)type | (weak ? WeakFlag : 0)));
+    }
+
+    /// <summary>Type of a listed name's party.</summary>
+    public PartyType Type => (PartyType)(_flags & ~WeakFlag);
+
     /// <summary>True for a listed person's name.</summary>
-    public bool IsPerson => (_flags & NameTable.PersonFlag) != 0;
+    public bool IsPerson => Type == PartyType.Person;
 
     /// <summary>True for a weak alias.</summary>
-    public bool IsWeak => (_flags & NameTable.WeakFlag) != 0;
+    public bool IsWeak => (_flags & WeakFlag) != 0;
+
+    /// <summary>The same, for a name that is listed.</summary>
+    /// <param name="start"><see cref="Start"/>.</param>
+    /// <param name="place"><see cref="Place"/>.</param>
+    /// <param name="type"><see cref="Type"/>.</param>
+    /// <param name="weak"><see cref="IsWeak"/>.</param>
+    public NameBrief Listed(int start, ushort place, PartyType type, bool weak) => new(this, start, place, type, weak);
 
     private static int Mix(int numbers, string form)
     {

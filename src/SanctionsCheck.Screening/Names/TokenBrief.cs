@@ -15,7 +15,7 @@ internal readonly struct TokenBrief(NameToken token)
         (token.Syllable ? Traits.Syllable : 0) | (Acronyms.IsAcronym(token, true) ? Traits.PersonAcronym : 0) | (Acronyms.IsAcronym(token, false) ? Traits.OtherAcronym : 0)
         | (token.Abjad ? Traits.Abjad : 0) | (token.Known ? Traits.Known : 0);
     /// <summary>How much shorter than the form the stem is; 0 where there is none.</summary>
-    public readonly byte Ending = (byte)(token.Stem.Length == 0 ? 0 : token.Form.Length - token.Stem.Length);
+    public readonly ushort Ending = (ushort)(token.Stem.Length == 0 ? 0 : token.Form.Length - token.Stem.Length);
 
     public TokenKind Kind => (TokenKind)_kind;
 

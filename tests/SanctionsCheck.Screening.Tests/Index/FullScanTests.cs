@@ -53,11 +53,11 @@ public class FullScanTests
         var (names, facts, best) = (QueryNames.Prepare(query), PartyFacts.Of(query), new Dictionary<int, float>());
         for (var i = 0; i < index.Names.Count; i++)
         {
-            var (other, flags) = (index.Names[i], index.Names.Flags[i]);
+            var (other, brief) = (index.Names[i], index.Names.Briefs[i]);
             foreach (var (_, name) in names)
             {
-                var person = new PartyFilter(query.Type).IsPerson((flags & NameTable.PersonFlag) != 0);
-                var score = NameScorer.Score(name, other, person) * name.Factor * other.Factor * ((flags & NameTable.WeakFlag) != 0 ? ScreeningModel.WeakAlias : 1);
+                var person = new PartyFilter(query.Type).IsPerson(brief.IsPerson);
+                var score = NameScorer.Score(name, other, person) * name.Factor * other.Factor * (brief.IsWeak ? ScreeningModel.WeakAlias : 1);
                 if (score > best.GetValueOrDefault(index.Names.Parties[i], -1)) best[index.Names.Parties[i]] = score;
             }
         }
