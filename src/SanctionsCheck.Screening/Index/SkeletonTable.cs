@@ -57,7 +57,7 @@ internal sealed class SkeletonTable
         {
             if (!token.Skeleton.IsNear(_skeletons[i], Math.Max(token.Key.Length, _starts[i + 1] - _starts[i]))) continue;
             var key = _keys.AsSpan(_starts[i], _starts[i + 1] - _starts[i]);
-            if ((token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.LeastUnvowelled) : AbjadDistance.Likeness(key, token.Key, TokenComparer.LeastUnvowelled)) > 0) search.Try(_ids[i]);
+            search.Found(_ids[i], token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.LeastUnvowelled) : AbjadDistance.Likeness(key, token.Key, TokenComparer.LeastUnvowelled));
         }
     }
 

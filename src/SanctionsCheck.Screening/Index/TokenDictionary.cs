@@ -163,42 +163,47 @@ internal sealed class TokenDictionary
         public bool IsNew(int id, bool alike)
         {
             if (seen[id] == stamp || seen[id] == Refused) return false;
-            if (alike) Ahead.Of(dictionary._tokens.Keys, id);
-            else Ahead.Of(dictionary._tokens.Forms, id);
+            Ahead.Of(dictionary._tokens.Keys, id);
+            Ahead.Of(dictionary.Briefs, id);
+            if (!alike) Ahead.Of(dictionary._tokens.Forms, id);
             return true;
         }
 
         /// <summary>
-        /// The same as <see cref="Try"/> for those that share the hash of a key or a form: most are refused by their letters alone. What is like
-        /// the token in another way than by its letters is found in that way.
+        /// The same as <see cref="Try"/> for those that share the hash of a key or a form, forms first. What is like the token in another way than by
+        /// its letters was found in that way before.
         /// </summary>
         public void TrySlips(ReadOnlySpan<int> ids, bool alike)
         {
-            Span<char> letters = stackalloc char[ShortText.Most];
+            Span<char> keys = stackalloc char[ShortText.Most];
+            Span<char> forms = stackalloc char[ShortText.Most];
             foreach (var id in ids)
             {
                 if (seen[id] == stamp || seen[id] == Refused) continue;
-                if (!alike && IsOneSlip(id, letters) || IsAlike(id, letters)) Try(id);
-                else seen[id] = Refused;
+                ref readonly var entry = ref dictionary._tokens.Keys[id];
+                ref readonly var form = ref dictionary._tokens.Forms[id];
+                ref readonly var brief = ref dictionary.Briefs[id];
+                if (!entry.Key.IsWhole || !alike && (!form.IsWhole || form.Is(token.Form)))
+                {
+                    Try(id);
+                    continue;
+                }
+                seen[id] = Refused;
+                if (alike && TokenComparer.Unlike(token.Mask, entry.Mask, TokenComparer.Limit(token.Key.Length, entry.Key.Length)) || !TokenComparer.IsTyped(token, brief)) continue;
+                Found(id, TokenComparer.Typo(token, alike ? [] : forms[..form.CopyTo(forms)], keys[..entry.Key.CopyTo(keys)], entry.Mask, brief.Known));
             }
+        }
+
+        /// <summary>Notes how alike one is that was not found in another way.</summary>
+        public void Found(int id, float likeness)
+        {
+            if (likeness < TokenComparer.Least || seen[id] == stamp) return;
+            seen[id] = stamp;
+            found.Add((id, likeness));
         }
 
         /// <summary>In <c>seen</c>, for one that is not alike by its letters.</summary>
         private int Refused => stamp - 1;
-
-        private bool IsOneSlip(int id, Span<char> letters)
-        {
-            ref readonly var form = ref dictionary._tokens.Forms[id];
-            return !form.IsWhole || EditDistance.IsOneSlip(token.Form, letters[..form.CopyTo(letters)]);
-        }
-
-        private bool IsAlike(int id, Span<char> letters)
-        {
-            ref readonly var entry = ref dictionary._tokens.Keys[id];
-            if (!entry.Key.IsWhole) return true;
-            return !TokenComparer.Unlike(token.Mask, entry.Mask, TokenComparer.Limit(token.Key.Length, entry.Key.Length))
-                && TokenComparer.KeyLikeness(token.Key, letters[..entry.Key.CopyTo(letters)]) > 0;
-        }
 
         /// <summary>The same for all that have a text.</summary>
         public void All(HashBuckets buckets, string text)

@@ -65,7 +65,7 @@ internal static class TokenComparer
         }
         else if (!syllables && a.Kind != TokenKind.Particle && b.Kind != TokenKind.Particle)
         {
-            var typo = Typo(a, b);
+            var typo = Typo(a, b.Form, b.Key, b.Mask, b.Known);
             if (typo > best) (best, how) = (typo, "typo");
         }
         return best;
@@ -130,20 +130,28 @@ internal static class TokenComparer
         (a.Stem.Length > 0 || b.Stem.Length > 0)
         && ((a.Stem.Length > 0 ? a.Stem : a.Form) == (b.Stem.Length > 0 ? b.Stem : b.Form));
 
-    private static float Typo(NameToken a, NameToken b)
+    /// <summary>True where two parts are compared by their letters (<see cref="Typo"/>).</summary>
+    public static bool IsTyped(NameToken a, in TokenBrief b) =>
+        a.Abjad == b.Abjad && !(a.Syllable && b.Syllable) && a.Kind != TokenKind.Particle && b.Kind != TokenKind.Particle;
+
+    /// <summary>How alike two parts are by their letters; 0 where they are different.</summary>
+    /// <param name="a">The one.</param>
+    /// <param name="form">The form of the other.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="mask">The letters of the key (<see cref="NameToken.Mask"/>).</param>
+    /// <param name="known">Whether it is in the tables.</param>
+    public static float Typo(NameToken a, ReadOnlySpan<char> form, ReadOnlySpan<char> key, ulong mask, bool known)
     {
-        var (x, y) = (a.Key, b.Key);
-        var best = Unlike(a.Mask, b.Mask, Limit(x.Length, y.Length)) ? 0 : KeyLikeness(x, y);
-        var longest = Math.Max(a.Form.Length, b.Form.Length);
-        if (longest is >= LeastTyped and <= LongestTyped && best < 1 - SlipSlope / longest && EditDistance.IsOneSlip(a.Form, b.Form)) best = 1 - SlipSlope / longest;
+        var best = Unlike(a.Mask, mask, Limit(a.Key.Length, key.Length)) ? 0 : KeyLikeness(a.Key, key);
+        var longest = Math.Max(a.Form.Length, form.Length);
+        if (longest is >= LeastTyped and <= LongestTyped && best < 1 - SlipSlope / longest && EditDistance.IsOneSlip(a.Form, form)) best = 1 - SlipSlope / longest;
         if (best == 0) return 0;
-        if (a.Known && b.Known) best -= BothKnown;
-        if (x[0] != y[0] && LetterMask.ClassOf(x[0]) != LetterMask.ClassOf(y[0])) best -= OtherHead;
+        if (a.Known && known) best -= BothKnown;
+        if (a.Key[0] != key[0] && LetterMask.ClassOf(a.Key[0]) != LetterMask.ClassOf(key[0])) best -= OtherHead;
         return best >= Least ? best : 0;
     }
 
-    /// <summary>How alike two keys are by their letters; 0 where they are not. Their masks (<see cref="Unlike"/>) may have been looked at before.</summary>
-    public static float KeyLikeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static float KeyLikeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Min(a.Length, b.Length) < LeastKey || Math.Abs(a.Length - b.Length) > 2) return 0;
         var limit = Limit(a.Length, b.Length);
