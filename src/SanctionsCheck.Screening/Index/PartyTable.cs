@@ -31,9 +31,9 @@ internal sealed class PartyTable
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public PartyTable(SnapshotReader reader, string list)
+    public PartyTable(SnapshotReader reader)
     {
-        (List, _offsets, _bytes) = (list, reader.Read<int>(), reader.Read<byte>());
+        (List, _offsets, _bytes) = (new(reader.Read<char>()), reader.Read<int>(), reader.Read<byte>());
         SnapshotReader.Expect(_offsets.Length > 0 && _offsets[^1] == _bytes.Length);
         _ids = new(reader, Count);
     }
@@ -44,6 +44,7 @@ internal sealed class PartyTable
 
     public void Save(SnapshotWriter writer)
     {
+        writer.Write(List.ToCharArray());
         writer.Write(_offsets);
         writer.Write(_bytes);
         _ids.Save(writer);

@@ -36,12 +36,12 @@ internal static class Snapshot
         {
             var (length, sum) = ReadHead(input);
             var body = new SnapshotReader(input, length);
-            var version = ReadVersion(body.Read<byte>());
-            var parties = new PartyTable(body, version.List);
+            var version = body.Read<byte>();
+            var parties = new PartyTable(body);
             var identifiers = new IdentifierTable(body, parties);
             var names = new NameTable(body);
             body.End(sum);
-            return (version, parties, identifiers, names);
+            return (ReadVersion(version), parties, identifiers, names);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
         {
@@ -55,7 +55,8 @@ internal static class Snapshot
         if (!r.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new SnapshotException("Expected a snapshot, found another file.");
         var format = r.ReadInt32();
         if (format != Format) throw new SnapshotException($"Expected snapshot format {Format}, found {format}.");
-        var model = r.ReadString();
+        // Its length is one byte. Read as that of a text, a damaged one may be below zero, which counts as an error of the stream.
+        var model = PartyCodec.Text.GetString(r.ReadBytes(r.ReadByte()));
         if (model != ScreeningModel.Version) throw new SnapshotException($"Expected a snapshot of model {ScreeningModel.Version}, found {model}.");
         return (r.ReadInt32(), r.ReadBytes(SHA256.HashSizeInBytes));
     }

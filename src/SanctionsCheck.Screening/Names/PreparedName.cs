@@ -22,9 +22,6 @@ internal sealed class PreparedName
     /// <summary>What scoring reads of them.</summary>
     public TokenBrief[] Briefs { get; }
 
-    /// <summary>What the tokens add up to.</summary>
-    public ref readonly NameBrief Brief => ref _brief;
-
     /// <inheritdoc cref="NameBrief.Weight"/>
     public float Weight => _brief.Weight;
 

@@ -41,6 +41,22 @@ public sealed class SnapshotTests
         }
     }
 
+    /// <summary>Lengths as large as can be, below zero, and none.</summary>
+    [Theory]
+    [InlineData(0xFF, 0xFF, 0xFF, 0x7F)]
+    [InlineData(0xFF, 0xFF, 0xFF, 0xFF, 0x0F)]
+    [InlineData(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF)]
+    [InlineData(0, 0, 0, 0)]
+    public void Wrong_lengths_anywhere_are_seen(params int[] length)
+    {
+        for (var at = 0; at + length.Length <= Whole.Length; at++)
+        {
+            var damaged = (byte[])Whole.Clone();
+            for (var i = 0; i < length.Length; i++) damaged[at + i] = (byte)length[i];
+            if (!damaged.AsSpan().SequenceEqual(Whole)) AssertRefused(damaged, $"at {at}");
+        }
+    }
+
     [Fact]
     public void One_that_breaks_off_anywhere_or_goes_on_is_seen()
     {
