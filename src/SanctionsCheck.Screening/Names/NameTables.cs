@@ -37,7 +37,7 @@ internal static class NameTables
         }
     }
 
-    private static readonly string[] BriefForms = ["ltd", "llc", "jsc", "plc", "pty", "bhd", "gmbh", "pjsc", "ojsc", "cjsc"];
+    private static readonly string[] BriefForms = ["ltd", "llc", "jsc", "plc", "bhd", "gmbh", "pjsc", "ojsc", "cjsc"];
 
     /// <summary>The class of a legal form of a few letters with one slip in it ("lltd"), for the last word of a name; null if it is none.</summary>
     public static string? MistypedBriefForm(string form) =>

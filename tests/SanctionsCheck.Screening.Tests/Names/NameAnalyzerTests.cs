@@ -33,6 +33,14 @@ public class NameAnalyzerTests
         Assert.Equal(forms.Split(' ').Order(), Forms(text, PartyType.Organisation).Split(' ').Order());
 
     [Theory]
+    [InlineData("Minsk Trade lltd", "minsk trade ltd")]
+    [InlineData("Minsk Trade gmbbh", "minsk trade llc")]
+    [InlineData("Minsk Trade bbhd", "minsk trade ltd")]
+    [InlineData("Minsk Trade ptl", "minsk trade ptl")]
+    public void Legal_forms_of_few_letters_with_a_slip_that_stand_alone(string text, string forms) =>
+        Assert.Equal(forms.Split(' ').Order(), Forms(text, PartyType.Organisation).Split(' ').Order());
+
+    [Theory]
     [InlineData("")]
     [InlineData("   \u200B ")]
     [InlineData("!!!")]
