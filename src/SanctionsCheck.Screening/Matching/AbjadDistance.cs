@@ -84,7 +84,8 @@ internal static class AbjadDistance
     private static int Lost(char c, bool first, bool last) => c switch
     {
         'i' when last => LastVowelLost,
-        'a' or 'i' or 'v' or 'e' or 'u' or 'o' => first ? 70 : LongVowelLost,
+        Transliteration.Between => ShortVowel,
+        'a' or 'i' or 'v' or 'u' or 'o' => first ? 70 : LongVowelLost,
         'h' => last ? 15 : 70,
         _ => Whole,
     };
@@ -95,6 +96,7 @@ internal static class AbjadDistance
         switch (c)
         {
             case 'a': return PhoneticKey.IsVowel(latin) ? first ? 10 : 25 : Whole;
+            case Transliteration.Between: return PhoneticKey.IsVowel(latin) ? ShortVowel : Whole;
             case 'v': return latin is 'u' or 'o' ? 0 : latin is 'f' ? 30 : Whole;
             case 'i': return latin is 'e' ? 0 : latin is 'J' ? 20 : latin == 'a' && last ? 25 : Whole;
             case 'h': return latin is 'a' or 'e' && last ? 0 : latin == 'k' ? 35 : Whole;
@@ -107,7 +109,7 @@ internal static class AbjadDistance
                 };
             case 'J': return latin is 'g' or 'j' or 'z' or 'S' or 'i' ? 20 : Whole;
             case 'C' or 'S': return latin is 'S' or 'C' ? 20 : latin == 's' ? 40 : Whole;
-            case 'b' or 'p' or 'f': return latin is 'p' or 'b' ? 20 : latin == 'v' ? 30 : Whole;
+            case 'b' or 'p' or 'f': return latin is 'p' or 'b' || c == 'p' && latin == 'f' ? 20 : latin == 'v' ? 30 : Whole;
             case 'n' or 'm': return latin is 'n' or 'm' ? 50 : Whole;
             case 'l' or 'r': return latin is 'l' or 'r' ? 70 : Whole;
             default: return Whole;

@@ -41,7 +41,7 @@ internal static class WorthALook
         {
             return sums.Told >= Telling && Math.Min(q.Proper, c.Proper) == 0 && Math.Max(q.Proper, c.Proper) <= OnePart ? Graded(Most, sums.Agreed, sums.Weight, q.Real + c.Real) : 0;
         }
-        if (sums.Pairs == 1) return sums.Told >= TellingAlone && Math.Min(q.Parts, c.Parts) == 0 ? MostAlone * sums.Told : 0;
+        if (sums.Pairs == 1) return sums.Told >= TellingAlone && Math.Min(q.Parts, c.Parts) == 0 ? MostAlone * Math.Min(1, sums.Told) : 0;
         // Syllables of Chinese and Korean names tell too little.
         if (sums.Agreed < LeastAgreed || q.Parts > 1 || c.Parts > 1 || q.Syllables || c.Syllables) return 0;
         return Graded(Most, sums.Agreed, sums.Weight, q.Real + q.Patronymic + c.Real + c.Patronymic);

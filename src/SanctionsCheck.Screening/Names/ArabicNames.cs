@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace SanctionsCheck.Screening.Names;
 
@@ -12,6 +13,7 @@ internal static class ArabicNames
     private const int LeastNativeCompound = 5;
     private const int LeastPart = 3;
     private const int LongestSecond = 9;
+    private const char Joiner = '\u200c';
 
     private static readonly string[] Servant = ["abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdun", "abduz", "abdush", "abdou"];
     private static readonly string[] Father = ["aboul", "abual", "aboal", "abuel", "abul", "abol", "abel"];
@@ -20,14 +22,16 @@ internal static class ArabicNames
     private static readonly (string Ending, string Last)[] Compounds =
     [
         .. Each("allahi", "oullahi", "ullahi", "allahi", "ollahi"), .. Each("allah", "oullah", "ullah", "allah", "ollah", "ulla", "olla", "ulah", "olah"),
-        .. Each("din", "uddin", "eddin", "eddine", "ouddine", "oddine", "addin", "iddin", "oddin", "uddeen", "aldin", "udin", "udeen"),
+        .. Each("dini", "uddini", "oddini", "eddini", "addini", "aldini"),
+        .. Each("din", "uddin", "eddin", "eddine", "ouddine", "oddine", "addin", "iddin", "oddin", "uddeen", "aldin", "aldeen", "eldin", "eldeen", "eldine", "aldine", "udin", "udeen"),
     ];
 
     /// <summary>Words that Persian, Dari and Pashto surnames end in: son of, race of, knowing, wishing …</summary>
-    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "khwah", "khel", "khail", "kheil", "shenas", "doost", "doust"];
+    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "khwah", "khel", "khail", "kheil", "shenas", "doost", "doust", "dust", "vand", "panah", "parast", "tabar", "bakhsh"];
     private static readonly WordEndings Endings = new([.. Compounds.Select(c => c.Ending), .. Surnames]);
     private static readonly FrozenDictionary<string, string> Last = Compounds.ToFrozenDictionary(c => c.Ending, c => c.Last, StringComparer.Ordinal);
-    private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "خیل", "شناس", "دوست"];
+    private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "خیل", "شناس", "دوست", "وند", "پناه", "پرست", "تبار", "بخش"];
+    private static readonly string[] BoundEndings = ["های", "هایی", "ترین"];
     private static readonly string[] NativeTitles = ["سید", "آقا", "حاجی", "ملا", "شیخ"];
 
     /// <summary>The parts of a word, each folded, with its native spelling where it was written without vowels.</summary>
@@ -39,7 +43,7 @@ internal static class ArabicNames
         if (form is "abdul" or "abdel" or "abdal" or "abdur" or "abdol" or "abdu") return ["abd"];
         if (form is "allah" or "ullah" or "ollah") return ["allah"];
         if (form is "ullahi" or "ollahi" or "allahi") return ["allahi"];
-        if (form is "uddin" or "eddin" or "eddine" or "deen") return ["din"];
+        if (form is "uddin" or "eddin" or "eddine" or "eldin" or "eldine" or "eldeen" or "aldin" or "aldeen" or "deen") return ["din"];
         if (form.Length < LeastCompound) return [form];
         if (form is "abdulah" or "abdula" or "abdala" or "abdallah" or "abdullah" or "abdulla" or "abdalla" or "abdellah" or "abdollah") return ["abd", "allah"];
         foreach (var prefix in Servant)
@@ -66,6 +70,8 @@ internal static class ArabicNames
         if (source is "الله" or "اللہ" or "اله") return [("allah", null)];
         if (source is "اللهی" or "اللهي") return [("allahi", null)];
         if (source is "الدين" or "الدین") return [("din", null)];
+        if (source is "الدينی" or "الدینی" or "الديني") return [("dini", null)];
+        if (source is "الحی" or "الحي" or "الحق") return [("al", null), Native(source[2..])];
         if (source is "عبد") return [("abd", null)];
         if (source is "عبداله") return [("abd", null), ("allah", null)];
         if (source.StartsWith("عبدال", StringComparison.Ordinal) && source.Length > 6)
@@ -80,7 +86,7 @@ internal static class ArabicNames
         if (source.Length > 7 && (source.StartsWith("ابوال", StringComparison.Ordinal) || source.StartsWith("أبوال", StringComparison.Ordinal))) return [("abu", null), Native(source[5..])];
         if (source.Length > 5 && (source.StartsWith("ابو", StringComparison.Ordinal) || source.StartsWith("أبو", StringComparison.Ordinal)))
             return [("abu", null), .. SplitNative(source[3..], Fold(source[3..]))];
-        foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("اللهی", "allahi"), ("اللهي", "allahi"), ("الله", "allah"), ("اله", "allah"), ("الدين", "din"), ("الدین", "din")])
+        foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("اللهی", "allahi"), ("اللهي", "allahi"), ("الله", "allah"), ("اله", "allah"), ("الدینی", "dini"), ("الديني", "dini"), ("الدين", "din"), ("الدین", "din")])
         {
             if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2) return [Native(source[..^suffix.Length]), (latin, null)];
         }
@@ -89,7 +95,16 @@ internal static class ArabicNames
         // "For the …" too.
         if (source.StartsWith("لل", StringComparison.Ordinal) && source.Length > 4) return [("al", null), Native(source[2..])];
         if (source.StartsWith("ال", StringComparison.Ordinal) && source.Length > 4) return [("al", null), Native(source[2..])];
-        return SplitCompound(source) ?? [(form, source)];
+        return SplitJoiner(source) ?? SplitCompound(source) ?? [(form, source)];
+    }
+
+    /// <summary>Words that a zero-width joiner binds ("زارعی‌کوشا") are written with a space, too; an ending that it binds is no word.</summary>
+    private static IEnumerable<(string, string?)>? SplitJoiner(string source)
+    {
+        var at = source.IndexOf(Joiner, StringComparison.Ordinal);
+        if (at < 2 || at + 3 >= source.Length || NameTables.NativeWord(NativeSpelling.Of(source)) is not null) return null;
+        var (head, tail) = (source[..at], source[(at + 1)..]);
+        return Array.IndexOf(BoundEndings, tail) >= 0 ? null : [.. SplitNative(head, Fold(head)), .. SplitNative(tail, Fold(tail))];
     }
 
     private static IEnumerable<(string, string?)>? SplitCompound(string source)
@@ -115,5 +130,15 @@ internal static class ArabicNames
 
     private static (string, string?) Native(string source) => (Fold(source), source);
 
-    private static string Fold(string source) => (source is ['ع', ..] ? "a" : "") + string.Concat(source.Select(c => Transliteration.Letters.GetValueOrDefault(c) ?? ""));
+    private static string Fold(string source)
+    {
+        var form = new StringBuilder(source is ['ع', ..] ? "a" : "");
+        foreach (var c in source)
+        {
+            var letters = Transliteration.Letters.GetValueOrDefault(c) ?? "";
+            if (form.Length > 0 && Transliteration.RunsTogether(form[^1], letters)) form.Append(Transliteration.Between);
+            form.Append(letters);
+        }
+        return form.ToString();
+    }
 }

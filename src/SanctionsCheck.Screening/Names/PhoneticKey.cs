@@ -14,6 +14,9 @@ internal static class PhoneticKey
         ("ej", "e"), ("aj", "e"), ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"),
     ];
 
+    /// <summary>"Jelena", "Jewgeni" begin with a vowel, "Jebali", "Jemal" don't: what follows the e tells.</summary>
+    private const string SoftAfterJe = "lvwfkrsgzp";
+
     /// <summary>What letters look like in words that mix letters and digits.</summary>
     private const string Lookalikes = "oizeasbtbg";
 
@@ -56,7 +59,7 @@ internal static class PhoneticKey
             var c = key[i];
             if (IsVowel(c) || c == 'v' || c == 'h' && i == key.Length - 1) continue;
             // Arabic has letters that are read d or z, t or s, according to the language.
-            var k = c switch { 'C' or 'J' or 'j' => 'S', 'g' => 'k', 'z' or 'c' or 'd' or 't' => 's', 'p' => 'b', _ => c };
+            var k = c switch { 'C' or 'J' or 'j' => 'S', 'g' => 'k', 'z' or 'c' or 'd' or 't' => 's', 'p' or 'f' => 'b', _ => c };
             if (length == 0 || kept[length - 1] != k) kept[length++] = k;
         }
         return length;
@@ -66,20 +69,23 @@ internal static class PhoneticKey
 
     private static (int Taken, string To) Find(string form, int i, char c, (string From, string To)[][] rules)
     {
-        if (i == 0 && form.Length > 2 && (c is 'y' or 'j') && form[1] == 'e') return (2, "e");
+        if (i == 0 && form.Length > 2 && form[1] == 'e' && (c == 'y' || c == 'j' && SoftAfterJe.Contains(form[2], StringComparison.Ordinal))) return (2, "e");
         // "Xi", "Xiao": in Chinese an x that begins a word is a kind of sh.
         if (i == 0 && c == 'x') return (1, "S");
         if (c < 128)
         {
             foreach (var (from, to) in rules[c])
             {
-                if (string.CompareOrdinal(form, i, from, 0, from.Length) == 0) return (from.Length, to);
+                if (string.CompareOrdinal(form, i, from, 0, from.Length) == 0 && !(from[^1] == 'j' && IsSounded(form, i + from.Length))) return (from.Length, to);
             }
         }
         if (c == 'c') return (1, i + 1 < form.Length && (form[i + 1] is 'e' or 'i' or 'y') ? "s" : "k");
         if (c == 'j') return (1, i + 1 == form.Length || !IsVowel(form[i + 1]) && form[i + 1] != 'y' ? "i" : "J");
         return (1, Letters[c is >= '0' and <= 'z' ? c - '0' : 0]);
     }
+
+    /// <summary>"Nejat", "Sajjad": between vowels a j is a consonant; in "Sergej", "Majdan" it is none.</summary>
+    private static bool IsSounded(string form, int after) => after < form.Length && (IsVowel(form[after]) || form[after] == 'j') && form[after - 1] == 'j' && form[after - 2] is 'a' or 'e';
 
     private static readonly string[] Letters = [.. Enumerable.Range('0', 'z' - '0' + 1).Select(c => ((char)c).ToString())];
 }

@@ -40,7 +40,9 @@ internal static class TextFold
                 if (form.Length > 0 && (here is NameScript.Han or NameScript.Hangul || script is NameScript.Han or NameScript.Hangul)) Close(i);
                 if (start < 0) (start, script) = (i, here);
                 else if (form.Length == 0) script = here;
-                form.Append(Begins(c, form.Length) ?? FoldLetter(c, here));
+                var letters = Begins(c, form.Length) ?? FoldLetter(c, here);
+                if (here == NameScript.Abjad && form.Length > 0 && Transliteration.RunsTogether(form[^1], letters)) form.Append(Transliteration.Between);
+                form.Append(letters);
                 continue;
             }
             if (c == '.' && form.Length > 0 && (dotted || form.Length == 1) && IsSingleLetter(text, i + 1))

@@ -19,13 +19,19 @@ internal static class Transliteration
         "ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h";
 
     private const string Hebrew =
-        "א a ב b ג g ד d ה h ו v ז z ח h ט t י i כ k ך k ל l מ m ם m נ n ן n ס s ע _ פ p ף p צ ts ץ ts ק k ר r ש sh ת t";
+        "א a ב b ג g ד d ה h ו v ז z ח h ט t י i כ k ך k ל l מ m ם m נ n ן n ס s ע _ פ p ף f צ ts ץ ts ק k ר r ש sh ת t";
 
     private const string Arabic =
         "ا a أ a إ i آ a ٱ a ب b پ p ت t ث th ج j چ ch ح h خ kh د d ذ dh ر r ز z ژ zh س s ش sh ص s ض d ط t ظ z ع _ غ gh ف f ق q ک k ك k گ g ل l م m ن n ه h ة a و w ؤ w ي i ی i ى a ئ i ء _ ھ h ہ h ۀ h ے e ٹ t ڈ d ڑ r ں n ټ t ډ d ړ r ښ sh ګ g ۍ i ې e ځ z څ ts ږ zh ڼ n ڤ v ۇ u ې e ە a";
 
     private const string Latin =
         "ß ss æ ae œ oe ø o đ d ð d þ th ł l ħ h ı i ŋ n ə a ɛ e ɔ o ĸ k ŀ l ƒ f ʻ _ ʼ _ ʹ _ ʾ _ ʿ _ ʽ _ ˈ _ ′ _ ` _ ´ _ ’ _ ‘ _ ' _ ‛ _";
+
+    /// <summary>Stands for the vowel that may be between two letters, and that no letter of such a script is read as.</summary>
+    public const char Between = 'e';
+
+    /// <summary>True where two letters of a script without vowels would look like one ("Suhail", not "shil").</summary>
+    public static bool RunsTogether(char last, string letters) => letters == "h" && last is ('s' or 'z' or 'k' or 'g' or 'd' or 't');
 
     public static FrozenDictionary<char, string> Letters { get; } = Read(Cyrillic, Greek, Armenian, Georgian, Hebrew, Arabic, Latin);
 
