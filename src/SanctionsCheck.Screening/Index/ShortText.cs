@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -28,25 +29,26 @@ internal struct ShortText
 
     public readonly int Length => this[Most];
 
+    /// <summary>The letters, where the text is in here.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<byte> Letters => ((ReadOnlySpan<byte>)this)[..Length];
+
     /// <summary>True where it is this text.</summary>
     public readonly bool Is(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<byte> letters = this;
-        return IsWhole && Ascii.Equals(letters[..Length], text);
+        return IsWhole && Ascii.Equals(Letters, text);
     }
 
     public override readonly string ToString()
     {
-        ReadOnlySpan<byte> letters = this;
-        return Encoding.ASCII.GetString(letters[..Length]);
+        return Encoding.ASCII.GetString(Letters);
     }
 
     /// <summary>Writes it out; gives its length.</summary>
     /// <param name="text">Room for as many letters as it has.</param>
     public readonly int CopyTo(Span<char> text)
     {
-        ReadOnlySpan<byte> letters = this;
-        Ascii.ToUtf16(letters[..Length], text, out var length);
+        Ascii.ToUtf16(Letters, text, out var length);
         return length;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SkeletonTable
     }
 
     /// <summary>Hands on the words with vowels that one without fits, or the other way round, whose skeletons are of a length and begin alike.</summary>
-    public void Scan(NameToken token, int length, TokenDictionary.Search search)
+    public void Scan(NameToken token, int length, in TokenDictionary.Search search)
     {
         var bucket = Bucket(length, token.Skeleton.Head);
         if (bucket + 1 >= _buckets.Length) return;

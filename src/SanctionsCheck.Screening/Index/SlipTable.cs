@@ -51,7 +51,7 @@ internal sealed class SlipTable
     /// <param name="token">What is looked for.</param>
     /// <param name="search">Where it goes.</param>
     /// <param name="alike">True where the texts are keys, false where they are forms.</param>
-    public void Find(NameToken token, TokenDictionary.Search search, bool alike)
+    public void Find(NameToken token, in TokenDictionary.Search search, bool alike)
     {
         Span<uint> hashes = stackalloc uint[MostHashes];
         var count = Hashes(_text(token), hashes);

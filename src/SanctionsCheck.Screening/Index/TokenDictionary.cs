@@ -115,7 +115,7 @@ internal sealed class TokenDictionary
         Skeletons(token, token.Abjad ? _vowelled : _abjad, search);
     }
 
-    private static void Skeletons(NameToken token, SkeletonTable table, Search search)
+    private static void Skeletons(NameToken token, SkeletonTable table, in Search search)
     {
         var length = token.Skeleton.Length;
         if (length == 0) return;
@@ -151,6 +151,8 @@ internal sealed class TokenDictionary
     /// <summary>One look-up in progress.</summary>
     internal readonly struct Search(TokenDictionary dictionary, NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
+        private readonly LetterPattern _key = new(token.Key);
+
         public void Try(int id)
         {
             if (seen[id] == stamp) return;
@@ -189,10 +191,14 @@ internal sealed class TokenDictionary
                     continue;
                 }
                 seen[id] = Refused;
-                if (alike && TokenComparer.Unlike(token.Mask, entry.Mask, TokenComparer.Limit(token.Key.Length, entry.Key.Length)) || !TokenComparer.IsTyped(token, brief)) continue;
+                if (alike && !MayBeAlike(entry) || !TokenComparer.IsTyped(token, brief)) continue;
                 Found(id, TokenComparer.Typo(token, alike ? [] : forms[..form.CopyTo(forms)], keys[..entry.Key.CopyTo(keys)], entry.Mask, brief.Known));
             }
         }
+
+        private bool MayBeAlike(in KeyLetters other) =>
+            !TokenComparer.Unlike(token.Mask, other.Mask, TokenComparer.Limit(token.Key.Length, other.Key.Length))
+            && _key.Slips(other.Key.Letters) <= TokenComparer.Slips(Math.Min(token.Key.Length, other.Key.Length));
 
         /// <summary>Notes how alike one is that was not found in another way.</summary>
         public void Found(int id, float likeness)

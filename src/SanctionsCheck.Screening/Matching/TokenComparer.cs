@@ -156,7 +156,7 @@ internal static class TokenComparer
         if (Math.Min(a.Length, b.Length) < LeastKey || Math.Abs(a.Length - b.Length) > 2) return 0;
         var limit = Limit(a.Length, b.Length);
         var cost = EditDistance.Cost(a, b, limit);
-        var slips = Math.Min(Slips(a.Length), Slips(b.Length));
+        var slips = Slips(Math.Min(a.Length, b.Length));
         // More than so many slips are another word, cheap as each of them may be.
         return cost <= limit && (cost < CheapestSlip * (slips + 1) || EditDistance.Plain(a, b, slips) <= slips) ? 1 - TenthSlope * cost / Math.Max(a.Length, b.Length) : 0;
     }
