@@ -19,6 +19,8 @@ internal sealed class SearchSpace(NameTable table)
     private readonly Share[] _more = new Share[table.Count];
     private readonly Slot[] _slots = new Slot[table.Dictionary.Count];
     private readonly int[] _seen = new int[table.Dictionary.Count];
+    /// <summary>A bit for each listed token that was found: most of a name's tokens were not, and these few bits are always at hand.</summary>
+    private readonly ulong[] _isFound = new ulong[table.Dictionary.Count / 64 + 1];
     private readonly List<int> _touched = [];
     private readonly List<(int Id, float Likeness)> _found = [];
     private readonly Asked[] _asked = new Asked[PreparedName.MaxTokens];
@@ -75,6 +77,7 @@ internal sealed class SearchSpace(NameTable table)
     private void Look(PreparedName query)
     {
         _initials.Clear();
+        foreach (var (id, _) in _found) _isFound[id >> 6] = 0;
         _found.Clear();
         var n = query.Tokens.Length;
         for (var i = 0; i < n; i++)
@@ -118,10 +121,11 @@ internal sealed class SearchSpace(NameTable table)
     private ref readonly Slot Remember(int id, int at, int n, float likeness)
     {
         ref var slot = ref _slots[id];
-        if (slot.Round != _round)
+        if (!IsFound(id))
         {
+            _isFound[id >> 6] |= 1UL << id;
             var (all, real) = table.Dictionary.Weights[id];
-            slot = new(_round, _slotCount++ * n, at, all, real);
+            slot = new(_slotCount++ * n, at, all, real);
             if (_slotCount * n > _likeness.Length) Array.Resize(ref _likeness, Math.Max(_likeness.Length * 2, _slotCount * n));
             _likeness.AsSpan(slot.Row, n).Clear();
         }
@@ -260,8 +264,8 @@ internal sealed class SearchSpace(NameTable table)
         var sums = default(Share);
         foreach (var id in table.Tokens.AsSpan(name.Start, name.Length))
         {
+            if (!IsFound(id)) continue;
             ref readonly var slot = ref _slots[id];
-            if (slot.Round != _round) continue;
             var (all, real) = (slot.All, slot.Real);
             var (from, to) = slot.Only >= 0 ? (slot.Only, slot.Only + 1) : (0, n);
             for (var i = from; i < to; i++)
@@ -278,6 +282,8 @@ internal sealed class SearchSpace(NameTable table)
         return sums;
     }
 
+    private bool IsFound(int id) => (_isFound[id >> 6] >> id & 1) != 0;
+
     private static float Weakness(in NameBrief name) => name.IsWeak ? ScreeningModel.WeakAlias : 1;
 
     private void Score(PreparedName query, int queryName, int name, PartyFilter filter, SearchScale scale)
@@ -291,7 +297,7 @@ internal sealed class SearchSpace(NameTable table)
         for (var j = 0; j < m; j++)
         {
             ref readonly var token = ref other.Briefs[j];
-            var row = _slots[ids[j]] is var slot && slot.Round == _round ? slot.Row : -1;
+            var row = IsFound(ids[j]) ? _slots[ids[j]].Row : -1;
             for (var i = 0; i < n; i++)
             {
                 likeness[i * m + j] = token.Kind == TokenKind.Initial || query.Briefs[i].Kind == TokenKind.Initial ? TokenComparer.CompareInitial(query.Briefs[i], token)
@@ -323,8 +329,8 @@ internal sealed class SearchSpace(NameTable table)
         _taken[name] = _round + 1;
     }
 
-    /// <summary>Where the likenesses of a listed token stand, in the round that it was found in, and which part asked about it is like if it is like one only (else −1); and what it weighs.</summary>
-    private readonly record struct Slot(int Round, int Row, int Only, float All, float Real);
+    /// <summary>Where the likenesses of a listed token that was found stand, which part asked about it is like if it is like one only (else −1), and what it weighs.</summary>
+    private readonly record struct Slot(int Row, int Only, float All, float Real);
 
     /// <summary>What was found for a part asked about.</summary>
     private struct Asked

@@ -152,6 +152,7 @@ internal sealed class TokenDictionary
     internal readonly struct Search(TokenDictionary dictionary, NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
         private readonly LetterPattern _key = new(token.Key);
+        private readonly LetterPattern _form = new(token.Form);
 
         public void Try(int id)
         {
@@ -191,7 +192,7 @@ internal sealed class TokenDictionary
                     continue;
                 }
                 seen[id] = Refused;
-                if (alike && !MayBeAlike(entry) || !TokenComparer.IsTyped(token, brief)) continue;
+                if (!TokenComparer.IsTyped(token, brief) || !MayBeAlike(entry) && (alike || _form.Slips(form.Letters) > 1)) continue;
                 Found(id, TokenComparer.Typo(token, alike ? [] : forms[..form.CopyTo(forms)], keys[..entry.Key.CopyTo(keys)], entry.Mask, brief.Known));
             }
         }
