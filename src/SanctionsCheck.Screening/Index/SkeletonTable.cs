@@ -53,10 +53,13 @@ internal sealed class SkeletonTable
     {
         var bucket = Bucket(length, token.Skeleton.Head);
         if (bucket + 1 >= _buckets.Length) return;
+        var (own, sounds) = (token.Key.Length, token.Skeleton.Length);
         for (var i = _buckets[bucket]; i < _buckets[bucket + 1]; i++)
         {
-            if (!token.Skeleton.IsNear(_skeletons[i], Math.Max(token.Key.Length, _starts[i + 1] - _starts[i]))) continue;
-            var key = _keys.AsSpan(_starts[i], _starts[i + 1] - _starts[i]);
+            var other = _starts[i + 1] - _starts[i];
+            var room = token.Abjad ? AbjadDistance.HasRoom(own, sounds, other, length) : AbjadDistance.HasRoom(other, length, own, sounds);
+            if (!token.Skeleton.IsNear(_skeletons[i], room)) continue;
+            var key = _keys.AsSpan(_starts[i], other);
             search.Found(_ids[i], token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.LeastUnvowelled) : AbjadDistance.Likeness(key, token.Key, TokenComparer.LeastUnvowelled));
         }
     }

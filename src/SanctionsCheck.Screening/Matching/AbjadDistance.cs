@@ -37,13 +37,26 @@ internal static class AbjadDistance
     private static readonly byte[] Insertions = [.. Enumerable.Range(0, Letters).Select(static c =>
         (byte)(PhoneticKey.IsVowel((char)c) ? ShortVowel : (char)c is 'h' or 'v' ? Soft : Whole))];
 
+    /// <summary>What words may cost by the length of the longer one, to be as like as <see cref="TokenComparer.LeastUnvowelled"/>.</summary>
+    private static readonly int[] Limits = [.. Enumerable.Range(0, MaxLength + 1).Select(static longest => Limit(longest, TokenComparer.LeastUnvowelled))];
+
+    private static int Limit(int longest, float least) => (int)((Best - least) * Whole * Math.Max(longest, 1) / Slope) + 1;
+
+    /// <summary>True where words that differ in a whole consonant may still be alike, with the short vowels that the one needs beside it.</summary>
+    /// <param name="abjad">Letters of the key that was written without vowels.</param>
+    /// <param name="sounds">How many of them are consonants.</param>
+    /// <param name="latin">Letters of the other key.</param>
+    /// <param name="latinSounds">How many of them are consonants.</param>
+    public static bool HasRoom(int abjad, int sounds, int latin, int latinSounds) =>
+        Whole + ShortVowel * Math.Max(0, latin - latinSounds - (abjad - sounds)) <= Limits[Math.Min(Math.Max(abjad, latin), MaxLength)];
+
     /// <summary>The likeness, up to 0.95; 0 where it is less than <paramref name="least"/>.</summary>
     public static float Likeness(ReadOnlySpan<char> abjad, ReadOnlySpan<char> latin, float least)
     {
         if (abjad.Length > MaxLength) abjad = abjad[..MaxLength];
         if (latin.Length > MaxLength) latin = latin[..MaxLength];
-        var share = Slope / Whole / Math.Max(abjad.Length, latin.Length);
-        var limit = (int)((Best - least) / share) + 1;
+        var longest = Math.Max(abjad.Length, latin.Length);
+        var (share, limit) = (Slope / Whole / longest, Limit(longest, least));
         var width = latin.Length + 1;
         // One row of the table is enough: what stands to the left of a place was written just before, what stood above it is written over.
         Span<int> row = stackalloc int[width];

@@ -162,5 +162,5 @@ internal static class TokenComparer
     }
 
     private static float Unvowelled(NameToken abjad, NameToken other) =>
-        abjad.Skeleton.IsNear(other.Skeleton, Math.Max(abjad.Key.Length, other.Key.Length)) ? AbjadDistance.Likeness(abjad.Key, other.Key, LeastUnvowelled) : 0;
+        abjad.Skeleton.IsNear(other.Skeleton, AbjadDistance.HasRoom(abjad.Key.Length, abjad.Skeleton.Length, other.Key.Length, other.Skeleton.Length)) ? AbjadDistance.Likeness(abjad.Key, other.Key, LeastUnvowelled) : 0;
 }

@@ -12,8 +12,6 @@ internal readonly struct Skeleton : IEquatable<Skeleton>
     private const int Most = 64 / Bits;
     /// <summary>Shorter ones must be the same.</summary>
     private const int LeastUnlike = 3;
-    /// <summary>In a shorter key a whole sound more or less is too much (<see cref="Matching.AbjadDistance"/>).</summary>
-    private const int LeastLong = 6;
     private const int Last = (1 << Bits) - 1;
 
     /// <summary>The sounds by their number; all others are the last one's.</summary>
@@ -39,11 +37,11 @@ internal readonly struct Skeleton : IEquatable<Skeleton>
 
     /// <summary>
     /// True where two words may be one: they begin with the same class of sound, and of three sounds or more one may be another one of its class, or
-    /// a soft one lost; in longer words one may be any one lost, or, of four sounds or more, another one.
+    /// a soft one lost; where there is room for it one may be any one lost, or, of four sounds or more, another one.
     /// </summary>
     /// <param name="other">The skeleton of the other word.</param>
-    /// <param name="longest">Letters of the longer one's key.</param>
-    public bool IsNear(Skeleton other, int longest)
+    /// <param name="room">True where a whole sound more or less is not too much for words of their lengths.</param>
+    public bool IsNear(Skeleton other, bool room)
     {
         var (x, y) = (_sounds, other._sounds);
         if (x == 0 || Head != other.Head) return false;
@@ -53,8 +51,8 @@ internal readonly struct Skeleton : IEquatable<Skeleton>
         if (sounds < LeastUnlike || lost > 1) return false;
         var same = BitOperations.TrailingZeroCount(x ^ y) / Bits * Bits;
         // Where the one lost is the last of sixteen, nothing is left behind it.
-        if (lost == 1) return longer >> same >> Bits == shorter >> same && (longest >= LeastLong || IsSoft(longer >> same));
-        return ((x ^ y) >> same >> Bits) == 0 && (sounds > LeastUnlike && longest >= LeastLong || ClassAt(x, same) == ClassAt(y, same));
+        if (lost == 1) return longer >> same >> Bits == shorter >> same && (room || IsSoft(longer >> same));
+        return ((x ^ y) >> same >> Bits) == 0 && (sounds > LeastUnlike && room || ClassAt(x, same) == ClassAt(y, same));
     }
 
     /// <summary>True for sounds that some spellings leave out (h) or write as vowels (b and f by way of v, S by way of y).</summary>
