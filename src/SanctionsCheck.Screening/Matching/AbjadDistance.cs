@@ -16,7 +16,7 @@ internal static class AbjadDistance
     private const int Whole = 100;
     private const int ShortVowel = 6;
     private const int Soft = 75;
-    private const int LongVowelLost = 45;
+    private const int LongVowelLost = 55;
     /// <summary>A word that begins with a vowel has a letter that carries it.</summary>
     private const int HeadVowel = 70;
     /// <summary>An i at the end makes another name ("Kamal", "Kamali").</summary>

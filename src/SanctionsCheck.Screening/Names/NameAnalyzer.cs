@@ -44,6 +44,11 @@ internal static class NameAnalyzer
         if (first is not null) readings.Add(first);
         // What a firm's name would translate may be a person's surname ("Askari": military).
         if (type == PartyType.Unknown && words.Exists(w => w.Script == NameScript.Abjad) && Prepare(words, PartyType.Person) is { } person && !SameForms(first, person)) readings.Add(person);
+        if (type is PartyType.Organisation or PartyType.Unknown && HanWords.Translate(words, type == PartyType.Organisation) is { } translated)
+        {
+            NamePhrases.Shorten(translated);
+            if (Prepare(translated, type) is { } inEnglish) readings.Add(inEnglish);
+        }
         if (HanReadings.Korean(words) is { } korean && Prepare(korean, type) is { } inKorean) readings.Add(inKorean);
         if (HanReadings.Japanese(words) is { } japanese && Prepare(japanese, type) is { } reading) readings.Add(reading);
         foreach (var part in NameParts.Alternatives(text, type))

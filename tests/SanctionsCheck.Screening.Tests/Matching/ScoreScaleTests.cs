@@ -47,6 +47,8 @@ public class ScoreScaleTests
     [InlineData("Брестский машиностроительный завод", "Brest Machine-Building Plant")]
     [InlineData("Научно-производственное объединение «Агат»", "Agat Scientific Production Association")]
     [InlineData("بانک ملی ایران", "National Bank of Iran")]
+    [InlineData("深圳市恒海电子有限公司", "Shenzhen Henghai Electronics Co., Ltd.")]
+    [InlineData("華信船務(香港)有限公司", "Huaxin Shipping Hong Kong Limited")]
     [InlineData("صنایع هوایی قدس", "Qods Aviation Industries")]
     [InlineData("المؤسسة الوطنية للتجارة", "National Trading Establishment")]
     [InlineData("Уральская медная компания", "Ural Copper Company")]
@@ -64,6 +66,7 @@ public class ScoreScaleTests
     [Theory]
     [InlineData("Завод «Молния»", "Завод «Звезда»")]
     [InlineData("НПП «Салют»", "NPP Zarya")]
+    [InlineData("深圳市恒海电子有限公司", "Shenzhen Xinda Electronics Co., Ltd.")]
     [InlineData("Тульский патронный завод", "Klimovsk Cartridge Plant")]
     public void Organisations_of_other_names_do_not(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) < ScreeningModel.Threshold);
 
@@ -93,6 +96,7 @@ public class ScoreScaleTests
     [InlineData("Zaurbek Magomedovich Guchaev", "Zaurbek Salimovich Guchaev")]
     [InlineData("A. Nazarbayev", "Nursultan Nazarbayev")]
     [InlineData("N.N.", "Nursultan Nazarbayev")]
+    [InlineData("ظهير خضير", "Zuhayr Haydar")]
     public void People_of_other_names_do_not(string a, string b) => Assert.True(Score(Person(a), Person(b)) < ScreeningModel.Threshold);
 
     [Theory]
