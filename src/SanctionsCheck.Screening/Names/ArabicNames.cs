@@ -22,6 +22,7 @@ internal static class ArabicNames
     private static readonly (string Ending, string Last)[] Compounds =
     [
         .. Each("allahi", "oullahi", "ullahi", "allahi", "ollahi"), .. Each("allah", "oullah", "ullah", "allah", "ollah", "ulla", "olla", "ulah", "olah"),
+        .. Each("rahman", "urrahman", "ulrahman", "irrahman", "errahman", "alrahman", "urrehman", "ulrehman", "urahman", "irahman"), .. Each("haq", "ulhaq", "ulhaqq", "alhaq", "elhak", "ulhak"),
         .. Each("dini", "uddini", "oddini", "eddini", "addini", "aldini"),
         .. Each("din", "uddin", "eddin", "eddine", "ouddine", "oddine", "addin", "iddin", "oddin", "uddeen", "aldin", "aldeen", "eldin", "eldeen", "eldine", "aldine", "udin", "udeen"),
     ];
@@ -86,7 +87,7 @@ internal static class ArabicNames
         if (source.Length > 7 && (source.StartsWith("ابوال", StringComparison.Ordinal) || source.StartsWith("أبوال", StringComparison.Ordinal))) return [("abu", null), Native(source[5..])];
         if (source.Length > 5 && (source.StartsWith("ابو", StringComparison.Ordinal) || source.StartsWith("أبو", StringComparison.Ordinal)))
             return [("abu", null), .. SplitNative(source[3..], Fold(source[3..]))];
-        foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("اللهی", "allahi"), ("اللهي", "allahi"), ("الله", "allah"), ("اله", "allah"), ("الدینی", "dini"), ("الديني", "dini"), ("الدين", "din"), ("الدین", "din")])
+        foreach (var (suffix, latin) in (ReadOnlySpan<(string, string)>)[("اللهی", "allahi"), ("اللهي", "allahi"), ("الله", "allah"), ("اله", "allah"), ("الدینی", "dini"), ("الديني", "dini"), ("الدين", "din"), ("الدین", "din"), ("الرحمن", "rahman"), ("الرحمان", "rahman"), ("الحق", "haq")])
         {
             if (source.EndsWith(suffix, StringComparison.Ordinal) && source.Length - suffix.Length >= 2) return [Native(source[..^suffix.Length]), (latin, null)];
         }
