@@ -45,10 +45,15 @@ internal sealed class HashBuckets
         writer.Write(_entries);
     }
 
-    /// <summary>Asks for the memory that finding these hashes takes.</summary>
-    public void Ask(ReadOnlySpan<uint> hashes)
+    /// <summary>Asks for the memory that tells where the numbers with these hashes are.</summary>
+    public void AskStarts(ReadOnlySpan<uint> hashes)
     {
         foreach (var hash in hashes) Ahead.Of(_starts, (int)(hash & _mask));
+    }
+
+    /// <summary>Asks for the memory of the numbers with these hashes.</summary>
+    public void AskEntries(ReadOnlySpan<uint> hashes)
+    {
         foreach (var hash in hashes) Ahead.Of(_entries, _starts[hash & _mask]);
     }
 

@@ -29,6 +29,8 @@ internal sealed class SearchSpace(NameTable table)
     private float[] _likeness = new float[256];
     private Share _always;
     private SeveralWords? _several;
+    /// <summary>Weight of the words asked about that are no words of trade.</summary>
+    private float _proper;
     private int _slotCount;
     private int _round;
     private int _stamp;
@@ -45,7 +47,7 @@ internal sealed class SearchSpace(NameTable table)
     {
         _round += 2;
         _touched.Clear();
-        (_slotCount, _always) = (0, default);
+        (_slotCount, _always, _proper) = (0, default, 0);
         Look(query);
         _several ??= new(table, Add);
         _several.Find(query, filter);
@@ -84,6 +86,7 @@ internal sealed class SearchSpace(NameTable table)
         {
             var token = query.Tokens[i];
             ref var asked = ref _asked[i];
+            if (Leftover.IsProper(token.Kind)) _proper += token.Weight;
             asked = new() { From = _found.Count, Spelt = token.Kind is not (TokenKind.LegalForm or TokenKind.Initial), Real = Real(token) };
             if (token.Kind == TokenKind.Initial) _initials.Add((LetterMask.BitOf(token.Form[0]), token.Weight));
             if (token.Kind == TokenKind.LegalForm) _always = _always.With(token.Weight, 0, 0, 0, 0);
@@ -210,7 +213,7 @@ internal sealed class SearchSpace(NameTable table)
         while (most - least > .05f)
         {
             var middle = (least + most) / 2;
-            var bound = Math.Max(NameScorer.Bound(sums.Agreed, 0, middle, sums.Parts <= 1, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, 0, middle, person, alone));
+            var bound = Math.Max(NameScorer.Bound(sums.Agreed, 0, middle, sums.Parts <= 1, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, 0, middle, person, 0, alone));
             if (bound * query.Factor >= floor) least = middle;
             else most = middle;
         }
@@ -218,11 +221,11 @@ internal sealed class SearchSpace(NameTable table)
     }
 
     /// <summary>The most that a name of any kind can score that has so much in common.</summary>
-    private static float Most(PreparedName query, Share sums, float floor)
+    private float Most(PreparedName query, Share sums, float floor)
     {
         var (person, other) = (Math.Max(0, query.RealOfPerson - sums.Query), Math.Max(0, query.RealOfOther - Leftover.MostFactor * sums.Query));
         var most = Math.Max(NameScorer.Bound(sums.Agreed, person, 0, false, true, floor), NameScorer.Bound(sums.Agreed, other, 0, false, false, floor));
-        return query.Factor * Math.Max(most, Math.Max(WorthALook.Bound(sums.Agreed, sums.Told, person, 0, true), WorthALook.Bound(sums.Agreed, sums.Told, other, 0, false)));
+        return query.Factor * Math.Max(most, Math.Max(WorthALook.Bound(sums.Agreed, sums.Told, person, 0, true, 0), WorthALook.Bound(sums.Agreed, sums.Told, other, 0, false, _proper - sums.Query)));
     }
 
     private bool MayFit(PreparedName query, int name)
@@ -250,7 +253,7 @@ internal sealed class SearchSpace(NameTable table)
         var left = (person ? query.RealOfPerson : query.RealOfOther) - factor * sums.Query;
         var right = (person ? other.RealOfPerson : other.RealOfOther) - factor * sums.Listed;
         (left, right) = (Math.Max(0, left), Math.Max(0, right));
-        var bound = Math.Max(NameScorer.Bound(sums.Agreed, left, right, sums.Parts <= 1, person, least), WorthALook.Bound(sums.Agreed, sums.Told, left, right, person));
+        var bound = Math.Max(NameScorer.Bound(sums.Agreed, left, right, sums.Parts <= 1, person, least), WorthALook.Bound(sums.Agreed, sums.Told, left, right, person, _proper - sums.Query));
         if (bound < WholeText.Most && sums.Agreed >= WholeText.LeastAgreed && MayFit(query, name)) bound = WholeText.Most;
         return bound * query.Factor * other.Factor * Weakness(other);
     }

@@ -13,7 +13,8 @@ internal sealed class SlipTable
     /// <summary>Letters of a word that are looked at.</summary>
     private const int Head = 7;
     private const int Batch = 64;
-    private const int MostHashes = 1 + Head + Head * (Head - 1) / 2;
+    /// <summary>The most hashes of one word.</summary>
+    public const int MostHashes = 1 + Head + Head * (Head - 1) / 2;
     private readonly Func<NameToken, string> _text;
     private readonly Func<int, int> _slips;
     private readonly HashBuckets _buckets;
@@ -47,20 +48,28 @@ internal sealed class SlipTable
         return all;
     }
 
-    /// <summary>Hands on what may be few slips away.</summary>
+    /// <summary>Writes out what is going to be looked for (<see cref="Find"/>), and asks for the memory that this takes; gives how many hashes it is.</summary>
     /// <param name="token">What is looked for.</param>
+    /// <param name="hashes">Room for <see cref="MostHashes"/>.</param>
+    public int Ask(NameToken token, Span<uint> hashes)
+    {
+        var count = Hashes(_text(token), hashes);
+        _buckets.AskStarts(hashes[..count]);
+        return count;
+    }
+
+    /// <summary>Hands on what may be few slips away.</summary>
+    /// <param name="hashes">What <see cref="Ask"/> wrote.</param>
     /// <param name="search">Where it goes.</param>
     /// <param name="alike">True where the texts are keys, false where they are forms.</param>
-    public void Find(NameToken token, in TokenDictionary.Search search, bool alike)
+    public void Find(ReadOnlySpan<uint> hashes, in TokenDictionary.Search search, bool alike)
     {
-        Span<uint> hashes = stackalloc uint[MostHashes];
-        var count = Hashes(_text(token), hashes);
-        _buckets.Ask(hashes[..count]);
+        _buckets.AskEntries(hashes);
         Span<int> ids = stackalloc int[Batch];
         var found = 0;
-        for (var i = 0; i < count; i++)
+        foreach (var hash in hashes)
         {
-            foreach (var id in _buckets.Find(hashes[i]))
+            foreach (var id in _buckets.Find(hash))
             {
                 if (!search.IsNew(id, alike)) continue;
                 ids[found++] = id;

@@ -98,6 +98,10 @@ internal sealed class TokenDictionary
     private void Look(NameToken token, int[] seen, int stamp, List<(int Id, float Likeness)> found)
     {
         var search = new Search(this, token, seen, stamp, found);
+        Span<uint> forms = stackalloc uint[SlipTable.MostHashes];
+        Span<uint> keys = stackalloc uint[SlipTable.MostHashes];
+        forms = forms[.._forms.Ask(token, forms)];
+        keys = keys[.._keys.Ask(token, keys)];
         search.All(_byKey, token.Key);
         foreach (var group in token.Groups)
         {
@@ -110,8 +114,8 @@ internal sealed class TokenDictionary
             search.All(_byStem, token.Stem);
             search.All(_byKey, PhoneticKey.Of(token.Stem));
         }
-        _forms.Find(token, search, alike: false);
-        _keys.Find(token, search, alike: true);
+        _forms.Find(forms, search, alike: false);
+        _keys.Find(keys, search, alike: true);
         Skeletons(token, token.Abjad ? _vowelled : _abjad, search);
     }
 

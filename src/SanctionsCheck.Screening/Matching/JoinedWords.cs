@@ -7,8 +7,9 @@ internal static class JoinedWords
 {
     public const int MaxJoined = 4;
     private const float Joined = .95f;
-    private const int MaxText = 64;
     private const int Least = 4;
+    /// <summary>The most letters of such a word.</summary>
+    private const int Most = 64;
 
     public static void Pair(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
@@ -25,51 +26,41 @@ internal static class JoinedWords
 
     private static void Try(PreparedName q, PreparedName c, Span<bool> usedQ, Span<bool> usedC, int i, int j, ref NameScorer.Sums sums, List<TokenPair>? pairs)
     {
-        var longQ = 0;
-        for (var x = 1; x <= MaxJoined && i + x <= usedQ.Length && Free(q, usedQ, i + x - 1); x++)
+        if (!Free(q, usedQ, i) || !Free(c, usedC, j)) return;
+        var (x, y) = (1, Written(q, i, c, j, usedC));
+        if (y == 0) (x, y) = (Written(c, j, q, i, usedQ), 1);
+        if (x == 0) return;
+        sums.Add(Joined, (Weight(q, i, x) + Weight(c, j, y)) / 2);
+        sums.Spelt = true;
+        usedQ.Slice(i, x).Fill(true);
+        usedC.Slice(j, y).Fill(true);
+        pairs?.Add(new(i, x, j, y, Joined));
+    }
+
+    /// <summary>As how many words the other name writes a word, from one of its words on; 0 if it does not.</summary>
+    private static int Written(PreparedName one, int at, PreparedName several, int from, Span<bool> used)
+    {
+        var (length, sum) = (one.Briefs[at].Length, several.Briefs[from].Length);
+        if (length is < Least or > Most) return 0;
+        for (var count = 2; count <= MaxJoined && sum < length && from + count <= used.Length && Free(several, used, from + count - 1); count++)
         {
-            longQ += q.Briefs[i + x - 1].Length;
-            var longC = 0;
-            for (var y = 1; y <= MaxJoined && j + y <= usedC.Length && Free(c, usedC, j + y - 1); y++)
-            {
-                longC += c.Briefs[j + y - 1].Length;
-                if (x + y < 3 || x > 1 && y > 1) continue;
-                // Texts of other lengths need not be written out, unless they are cut off.
-                if (longQ != longC && longQ <= MaxText && longC <= MaxText) continue;
-                if (!AreOne(q, i, x, c, j, y)) continue;
-                var (wq, wc) = (Weight(q, i, x), Weight(c, j, y));
-                sums.Add(Joined, (wq + wc) / 2);
-                sums.Spelt = true;
-                usedQ.Slice(i, x).Fill(true);
-                usedC.Slice(j, y).Fill(true);
-                pairs?.Add(new(i, x, j, y, Joined));
-                return;
-            }
+            sum += several.Briefs[from + count - 1].Length;
+            if (sum == length && AreOne(one.Tokens[at].Form, several, from, count)) return count;
         }
+        return 0;
     }
 
     private static bool Free(PreparedName name, Span<bool> used, int i) =>
         !used[i] && name.Briefs[i].Kind is not (TokenKind.Number or TokenKind.LegalForm or TokenKind.Initial);
 
-    private static int Join(PreparedName name, int at, int count, Span<char> text)
+    private static bool AreOne(ReadOnlySpan<char> word, PreparedName several, int from, int count)
     {
-        var length = 0;
-        for (var i = at; i < at + count; i++)
+        foreach (var part in several.Tokens.AsSpan(from, count))
         {
-            var form = name.Tokens[i].Form;
-            if (length + form.Length > text.Length) return length;
-            form.CopyTo(text[length..]);
-            length += form.Length;
+            if (!word.StartsWith(part.Form)) return false;
+            word = word[part.Form.Length..];
         }
-        return length;
-    }
-
-    private static bool AreOne(PreparedName q, int i, int x, PreparedName c, int j, int y)
-    {
-        Span<char> a = stackalloc char[MaxText];
-        Span<char> b = stackalloc char[MaxText];
-        a = a[..Join(q, i, x, a)];
-        return a.Length >= Least && a.SequenceEqual(b[..Join(c, j, y, b)]);
+        return true;
     }
 
     private static float Weight(PreparedName name, int at, int count)

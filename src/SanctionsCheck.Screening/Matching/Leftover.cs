@@ -60,13 +60,16 @@ internal readonly ref struct Leftover
                 case var kind when IsMinor(kind, token.Weight): Minor += token.Weight; break;
                 default:
                     Real += RealWeight(token.Kind, token.Weight, person);
-                    if (token.Kind is TokenKind.Word or TokenKind.Patronymic) Proper += token.Weight;
+                    if (IsProper(token.Kind)) Proper += token.Weight;
                     break;
             }
         }
     }
 
     private static bool IsMinor(TokenKind kind, float weight) => kind is TokenKind.Stop or TokenKind.Particle or TokenKind.Honorific && weight < MostMinor;
+
+    /// <summary>True for what counts towards <see cref="Proper"/>.</summary>
+    public static bool IsProper(TokenKind kind) => kind is TokenKind.Word or TokenKind.Patronymic;
 
     /// <summary>What a token counts towards <see cref="Real"/> when it is left over.</summary>
     public static float RealWeight(TokenKind kind, float weight, bool person) => kind switch

@@ -85,30 +85,37 @@ internal static class NameScorer
         PreparedName q, PreparedName c, ReadOnlySpan<float> likeness, Span<bool> usedQ, Span<bool> usedC, Span<sbyte> pairOfQ, bool person, ref Sums sums, List<TokenPair>? pairs)
     {
         var (n, m) = (q.Tokens.Length, c.Tokens.Length);
+        Span<(float Rank, byte I, byte J)> possible = stackalloc (float, byte, byte)[n * m];
+        var count = 0;
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < m; j++)
+            {
+                var s = likeness[i * m + j];
+                if (s < TokenComparer.Least) continue;
+                // Only people write an initial for a name.
+                if (!person && s < 1 && (q.Briefs[i].Kind == TokenKind.Initial || c.Briefs[j].Kind == TokenKind.Initial)) continue;
+                // Of equally good pairs the one that tells more, then the one whose places agree.
+                possible[count++] = (s + .01f * (q.Briefs[i].Weight + c.Briefs[j].Weight) - .0005f * Math.Abs(i - j), (byte)i, (byte)j);
+            }
+        }
+        possible = possible[..count];
         while (true)
         {
             var (best, at) = (0f, -1);
-            for (var i = 0; i < n; i++)
+            for (var x = 0; x < possible.Length; x++)
             {
-                if (usedQ[i]) continue;
-                for (var j = 0; j < m; j++)
-                {
-                    var s = likeness[i * m + j];
-                    if (s < TokenComparer.Least || usedC[j]) continue;
-                    // Only people write an initial for a name.
-                    if (!person && s < 1 && (q.Briefs[i].Kind == TokenKind.Initial || c.Briefs[j].Kind == TokenKind.Initial)) continue;
-                    // Of equally good pairs the one that tells more, then the one whose places agree.
-                    var rank = s + .01f * (q.Briefs[i].Weight + c.Briefs[j].Weight) - .0005f * Math.Abs(i - j);
-                    if (rank > best) (best, at) = (rank, i * m + j);
-                }
+                ref readonly var pair = ref possible[x];
+                if (pair.Rank > best && !usedQ[pair.I] && !usedC[pair.J]) (best, at) = (pair.Rank, x);
             }
             if (at < 0) return;
-            var (qi, cj) = (at / m, at % m);
+            var (_, qi, cj) = possible[at];
             usedQ[qi] = usedC[cj] = true;
             pairOfQ[qi] = (sbyte)cj;
-            sums.Spelt |= IsSpelt(q.Briefs[qi].Kind, c.Briefs[cj].Kind, likeness[at]);
-            sums.Add(likeness[at], (q.Briefs[qi].Weight + c.Briefs[cj].Weight) / 2);
-            pairs?.Add(new(qi, 1, cj, 1, likeness[at]));
+            var agreed = likeness[qi * m + cj];
+            sums.Spelt |= IsSpelt(q.Briefs[qi].Kind, c.Briefs[cj].Kind, agreed);
+            sums.Add(agreed, (q.Briefs[qi].Weight + c.Briefs[cj].Weight) / 2);
+            pairs?.Add(new(qi, 1, cj, 1, agreed));
         }
     }
 

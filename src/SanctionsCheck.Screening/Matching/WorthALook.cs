@@ -53,11 +53,12 @@ internal static class WorthALook
     /// <param name="left">The least weight of names proper left over of the name asked about.</param>
     /// <param name="right">The same of the listed name.</param>
     /// <param name="person">True for names of persons.</param>
+    /// <param name="proper">The least weight of words that are no words of trade left over of the name asked about.</param>
     /// <param name="alone">False where the name asked about is known to have several parts.</param>
-    public static float Bound(float agreed, float told, float left, float right, bool person, bool alone = true)
+    public static float Bound(float agreed, float told, float left, float right, bool person, float proper, bool alone = true)
     {
         if (told < Telling && agreed < ManyAgreed) return 0;
-        if (!person) return told >= Telling ? Graded(Most, agreed, agreed, left + right) : 0;
+        if (!person) return told >= Telling && proper <= OnePart ? Graded(Most, agreed, agreed, left + right) : 0;
         if (agreed >= LeastAgreed && left <= OnePart && right <= OnePart) return Graded(Most, agreed, agreed, left + right);
         return told >= TellingAlone && (alone && left <= NoPart || right <= NoPart) ? MostAlone : 0;
     }
