@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
 
@@ -11,17 +10,20 @@ namespace SanctionsCheck.Screening.Index;
 internal sealed class SearchSpace(NameTable table)
 {
     private const int Grades = 64;
+    /// <summary>In <c>_taken</c>, for a name that has words joined or split and was not considered yet; and for one that was.</summary>
+    private const int Joined = 1;
+    private const int Considered = 2;
     /// <summary>The most that an initial adds to what agrees.</summary>
     private const float MostOfInitial = .6f;
 
-    /// <summary>The round that each name was taken up in, twice that; one more where something can agree beside single tokens.</summary>
+    /// <summary>The number of the search that each name was considered in; so much more (<see cref="Joined"/>, <see cref="Considered"/>) where something can agree beside single tokens.</summary>
     private readonly int[] _taken = new int[table.Count];
     private readonly Share[] _more = new Share[table.Count];
     private readonly Slot[] _slots = new Slot[table.Dictionary.Count];
     private readonly int[] _seen = new int[table.Dictionary.Count];
     /// <summary>A bit for each listed token that was found: most of a name's tokens were not, and these few bits are always at hand.</summary>
     private readonly ulong[] _isFound = new ulong[table.Dictionary.Count / 64 + 1];
-    private readonly List<int> _touched = [];
+    private readonly List<int> _joined = [];
     private readonly List<(int Id, float Likeness)> _found = [];
     private readonly Asked[] _asked = new Asked[PreparedName.MaxTokens];
     private readonly List<int>[] _graded = [.. Enumerable.Range(0, Grades + 1).Select(_ => new List<int>())];
@@ -45,22 +47,14 @@ internal sealed class SearchSpace(NameTable table)
     /// <param name="scale">Turns names' scores into bounds of whole scores and holds the best.</param>
     public void Search(PreparedName query, int queryName, PartyFilter filter, SearchScale scale)
     {
-        _round += 2;
-        _touched.Clear();
+        _round += Considered + 1;
+        _joined.Clear();
         (_slotCount, _always, _proper) = (0, default, 0);
         Look(query);
         _several ??= new(table, Add);
         _several.Find(query, filter);
         TakeUp(query, filter, scale.Floor);
-        var touched = CollectionsMarshal.AsSpan(_touched);
-        for (var k = 0; k < touched.Length; k++)
-        {
-            if (k + 2 * Ahead.Steps < touched.Length) Ahead.Of(table.Briefs, touched[k + 2 * Ahead.Steps]);
-            if (k + Ahead.Steps < touched.Length) Ahead.Of(table.Tokens, table.Briefs[touched[k + Ahead.Steps]].Start);
-            var name = touched[k];
-            var bound = Bound(query, name, filter, scale.Floor);
-            if (bound >= scale.Floor) _graded[(int)(bound * Grades)].Add(name);
-        }
+        foreach (var name in _joined) Consider(query, name, filter, scale.Floor);
         for (var grade = Grades; grade >= 0; grade--)
         {
             var names = _graded[grade];
@@ -159,23 +153,24 @@ internal sealed class SearchSpace(NameTable table)
                     var names = table.NamesWith(id);
                     for (var k = 0; k < names.Length; k++)
                     {
-                        if (k + Ahead.Steps < names.Length)
+                        if (k + 2 * Ahead.Steps < names.Length)
                         {
-                            Ahead.Of(_taken, names[k + Ahead.Steps]);
-                            Ahead.Of(table.Briefs, names[k + Ahead.Steps]);
+                            Ahead.Of(_taken, names[k + 2 * Ahead.Steps]);
+                            Ahead.Of(table.Briefs, names[k + 2 * Ahead.Steps]);
                         }
+                        if (k + Ahead.Steps < names.Length) Ahead.Of(table.Tokens, table.Briefs[names[k + Ahead.Steps]].Start);
                         var name = names[k];
-                        if (IsTaken(name)) continue;
+                        if (IsConsidered(name)) continue;
                         ref readonly var other = ref table.Briefs[name];
                         var person = filter.IsPerson(other.IsPerson);
-                        if ((person ? other.RealOfPerson <= mostOfPerson : other.RealOfOther <= mostOfOther) || other.Initials > 0 || MayFit(query, name)) Touch(name);
+                        if ((person ? other.RealOfPerson <= mostOfPerson : other.RealOfOther <= mostOfOther) || other.Initials > 0 || MayFit(query, name)) Consider(query, name, filter, floor);
                     }
                     continue;
                 }
-                foreach (var name in table.Postings.InitialedWith(id)) Touch(name);
+                foreach (var name in table.Postings.InitialedWith(id)) Consider(query, name, filter, floor);
                 foreach (var name in table.Postings.AlikeWith(id, query))
                 {
-                    if (!IsTaken(name) && MayFit(query, name)) Touch(name);
+                    if (!IsConsidered(name) && MayFit(query, name)) Consider(query, name, filter, floor);
                 }
             }
         }
@@ -242,7 +237,7 @@ internal sealed class SearchSpace(NameTable table)
         ref readonly var other = ref table.Briefs[name];
         var person = filter.IsPerson(other.IsPerson);
         var sums = Shared(query, other).Plus(_always);
-        if (_taken[name] > _round) sums = sums.Plus(_more[name]);
+        if (_taken[name] == _round + Considered) sums = sums.Plus(_more[name]);
         // An initial may stand for any part that begins with it.
         foreach (var (letter, weight) in _initials)
         {
@@ -316,20 +311,25 @@ internal sealed class SearchSpace(NameTable table)
         scale.Found(party, score, brief.Type);
     }
 
-    private bool IsTaken(int name) => _taken[name] >= _round;
+    private bool IsConsidered(int name) => _taken[name] == _round || _taken[name] == _round + Considered;
 
-    private void Touch(int name)
+    /// <summary>Keeps a name for scoring if it may reach the floor.</summary>
+    private void Consider(PreparedName query, int name, PartyFilter filter, float floor)
     {
-        if (IsTaken(name)) return;
-        _taken[name] = _round;
-        _touched.Add(name);
+        if (IsConsidered(name)) return;
+        _taken[name] = _taken[name] == _round + Joined ? _round + Considered : _round;
+        var bound = Bound(query, name, filter, floor);
+        if (bound >= floor) _graded[(int)(bound * Grades)].Add(name);
     }
 
+    /// <summary>Notes what a name can have in common beside single tokens, before any is considered.</summary>
     private void Add(int name, Share more)
     {
-        Touch(name);
-        _more[name] = _taken[name] > _round ? _more[name].Plus(more) : more;
-        _taken[name] = _round + 1;
+        var known = _taken[name] == _round + Joined;
+        _more[name] = known ? _more[name].Plus(more) : more;
+        if (known) return;
+        _taken[name] = _round + Joined;
+        _joined.Add(name);
     }
 
     /// <summary>Where the likenesses of a listed token that was found stand, which part asked about it is like if it is like one only (else −1), and what it weighs.</summary>
