@@ -89,6 +89,9 @@ internal static class TokenComparer
 
     /// <summary>Spellings of one name differ in less than this, in hundredths of a letter of theirs.</summary>
     private const int AkinShare = 45;
+
+    /// <summary>The same for surnames of one Slavic sound ("Tikhonov", "Tsikhanau").</summary>
+    private const int SlavicShare = 60;
     private const int LeastKey = 3;
     private const int CheapestSlip = 5;
     /// <summary>What of a likeness each whole slip takes, as a share of the word; and a tenth of one.</summary>
@@ -109,8 +112,8 @@ internal static class TokenComparer
                 var (likeness, name) = (GroupKind)(x & 3) switch
                 {
                     GroupKind.Spelling when Patronymics.IsGroup(x) => (Spelling, "spelling"),
-                    GroupKind.Spelling when SlavicSound.IsGroup(x) => Akin(a.Key, b.Key) ? (Romanised, "phonetic") : default,
-                    GroupKind.Spelling => Akin(a.Key, b.Key) || a.Abjad || b.Abjad ? (Spelling, "spelling") : (OtherLanguage, "other-language"),
+                    GroupKind.Spelling when SlavicSound.IsGroup(x) => Akin(a.Key, b.Key, SlavicShare) ? (Romanised, "phonetic") : default,
+                    GroupKind.Spelling => Akin(a.Key, b.Key, AkinShare) || a.Abjad || b.Abjad ? (Spelling, "spelling") : (OtherLanguage, "other-language"),
                     GroupKind.ShortForm => (ShortForm, "nickname"),
                     GroupKind.Translation => (Translation, "translated"),
                     _ => (OneSyllable, "transliterated"),
@@ -122,7 +125,7 @@ internal static class TokenComparer
     }
 
     /// <summary>"Michael" and "Mikhail" are one name spelt in two ways, "John" and "Giovanni" are one name in two languages.</summary>
-    private static bool Akin(string a, string b) => EditDistance.Cost(a, b, AkinShare * Math.Max(a.Length, b.Length) / 10) is var cost && 10 * cost <= AkinShare * Math.Max(a.Length, b.Length);
+    private static bool Akin(string a, string b, int share) => EditDistance.Cost(a, b, share * Math.Max(a.Length, b.Length) / 10) is var cost && 10 * cost <= share * Math.Max(a.Length, b.Length);
 
     private static bool HasSyllable(NameToken token) => Array.Exists(token.Groups, static g => (g & 3) == (int)GroupKind.Syllable);
 

@@ -137,7 +137,7 @@ internal static class ArabicNames
         foreach (var c in source)
         {
             var letters = Transliteration.Letters.GetValueOrDefault(c) ?? "";
-            if (form.Length > 0 && Transliteration.RunsTogether(form[^1], letters)) form.Append(Transliteration.Between);
+            if (form.Length > 0 && Transliteration.RunsTogether(form[^1], c)) form.Append(Transliteration.Between);
             form.Append(letters);
         }
         return form.ToString();

@@ -25,12 +25,12 @@ internal static class Patronymics
 
     private static readonly WordEndings Daughters = new(
     [
-        "iyivna", "yivna", "ivna", "iyevna", "yevna", "ievna", "ovna", "evna", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "owna", "ewna", "inichna", "ichna", "kyzy", "gizi", "qizi", "kizi",
+        "iyivna", "yivna", "ivna", "iyevna", "yevna", "ievna", "ovna", "evna", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "ouna", "owna", "ewna", "inichna", "ichna", "kyzy", "gizi", "qizi", "kizi",
     ]);
 
     /// <summary>Endings of surnames and given names, too ("Milosevic", "Davutoglu", "Shauna"): the father's name must be known.</summary>
     private static readonly FrozenSet<string> Doubtful = FrozenSet.ToFrozenSet(
-        ["yavich", "iavich", "avich", "ovic", "evic", "owicz", "ewicz", "ogly", "oglu", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "owna", "ewna", "kyzy", "gizi", "qizi", "kizi", "ichna"], StringComparer.Ordinal);
+        ["yavich", "iavich", "avich", "ovic", "evic", "owicz", "ewicz", "ogly", "oglu", "yeuna", "ieuna", "yauna", "iauna", "euna", "auna", "ouna", "owna", "ewna", "kyzy", "gizi", "qizi", "kizi", "ichna"], StringComparer.Ordinal);
 
     /// <summary>Sons of men whose names end in a: the ending is that of many surnames, so these are told by the whole word.</summary>
     private static readonly string[] Short = ["ilyich", "ilich", "illich", "kuzmich", "nikitich", "lukich", "fomich", "savvich"];

@@ -39,7 +39,8 @@ internal static class PhoneticKey
             var (from, to) = abjad && c == 'j' ? (1, "J") : Find(form, i, c, abjad ? AbjadByFirst : ByFirst);
             foreach (var k in to)
             {
-                if (length == 0 || key[length - 1] != k) key[length++] = k;
+                // Where no vowels are written, a consonant that stands twice is heard twice ("Mamluk").
+                if (length == 0 || key[length - 1] != k || abjad && k != 'v' && !IsVowel(k)) key[length++] = k;
             }
             i += from;
         }

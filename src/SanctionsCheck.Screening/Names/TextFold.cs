@@ -41,7 +41,7 @@ internal static class TextFold
                 if (start < 0) (start, script) = (i, here);
                 else if (form.Length == 0) script = here;
                 var letters = Begins(c, form.Length) ?? FoldLetter(c, here);
-                if (here == NameScript.Abjad && form.Length > 0 && Transliteration.RunsTogether(form[^1], letters)) form.Append(Transliteration.Between);
+                if (here == NameScript.Abjad && form.Length > 0 && Transliteration.RunsTogether(form[^1], c)) form.Append(Transliteration.Between);
                 form.Append(letters);
                 continue;
             }

@@ -30,8 +30,10 @@ internal static class Transliteration
     /// <summary>Stands for the vowel that may be between two letters, and that no letter of such a script is read as.</summary>
     public const char Between = 'e';
 
-    /// <summary>True where two letters of a script without vowels would look like one ("Suhail", not "shil").</summary>
-    public static bool RunsTogether(char last, string letters) => letters == "h" && last is ('s' or 'z' or 'k' or 'g' or 'd' or 't');
+    /// <summary>True where two letters of a script without vowels would look like one ("Suhail", not "shil"); the Urdu h of aspirated sounds makes one indeed.</summary>
+    /// <param name="last">The last Latin letter so far.</param>
+    /// <param name="letter">The next letter.</param>
+    public static bool RunsTogether(char last, char letter) => last is ('s' or 'z' or 'k' or 'g' or 'd' or 't') && letter != 'ھ' && Letters.GetValueOrDefault(letter) == "h";
 
     public static FrozenDictionary<char, string> Letters { get; } = Read(Cyrillic, Greek, Armenian, Georgian, Hebrew, Arabic, Latin);
 
