@@ -14,6 +14,7 @@ public class FullScanTests
     private const string Un = "un/consolidated-2026-02-27.xml";
     private const double Edge = ScreeningModel.Floor + .002;
     private const string Sdn = "ofac/2024-05-02/sdn.csv";
+    private const string Sema = "formats/ca_sema/sema_2025.xml";
     private const string Alt = "ofac/2024-05-02/alt-2025-02.csv";
 
     [RealDataFact(Un)]
@@ -22,6 +23,9 @@ public class FullScanTests
     [RealDataFact(Alt)]
     public void On_the_OFAC_list() =>
         Check(ListFiles.Read(ListIds.OfacSdn, ListFiles.Real(Sdn, "sdn.csv"), ListFiles.Real(Alt, "alt.csv")).Parties, ListIds.OfacSdn, queries: 60, seed: 6);
+
+    [RealDataFact(Sema)]
+    public void On_the_Canadian_list_with_its_names_in_other_scripts() => Check(ListFiles.Read(ListIds.CaSema, ListFiles.Real(Sema, "sema.xml")).Parties, ListIds.CaSema, queries: 150, seed: 7);
 
     private static void Check(List<Party> parties, string list, int queries, int seed)
     {
