@@ -6,6 +6,9 @@ namespace SanctionsCheck.Screening.Index;
 /// <summary>For each token the names it stands in: those with initials first, then by the length of their texts.</summary>
 internal sealed class PostingTable
 {
+    /// <summary>Of so many one is found sooner by going through them.</summary>
+    private const int Few = 8;
+
     /// <summary>Of each entry in <see cref="Names"/>: 0 for a name with initials, else 1 and the length of its text.</summary>
     private readonly byte[] _ranks;
     /// <summary>Of each the letters of its text (<see cref="LetterMask.Fold"/>).</summary>
@@ -74,6 +77,12 @@ internal sealed class PostingTable
     private int First(int token, int rank)
     {
         var (from, to) = (Starts[token], Starts[token + 1]);
+        if (from == to || _ranks[from] >= rank) return from;
+        if (to - from <= Few)
+        {
+            while (from < to && _ranks[from] < rank) from++;
+            return from;
+        }
         while (from < to)
         {
             var middle = (from + to) >> 1;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
 
@@ -10,6 +11,8 @@ namespace SanctionsCheck.Screening.Index;
 internal sealed class SearchSpace(NameTable table)
 {
     private const int Grades = 64;
+    /// <summary>Of names with more parts it is not kept what some of them can reach.</summary>
+    private const int MostReached = 8;
     /// <summary>In <c>_taken</c>, for a name that has words joined or split and was not considered yet; and for one that was.</summary>
     private const int Joined = 1;
     private const int Considered = 2;
@@ -18,6 +21,8 @@ internal sealed class SearchSpace(NameTable table)
 
     /// <summary>The number of the search that each name was considered in; so much more (<see cref="Joined"/>, <see cref="Considered"/>) where something can agree beside single tokens.</summary>
     private readonly int[] _taken = new int[table.Count];
+    /// <summary>Whether a name that has some parts may reach the floor, by these parts and its kind (<see cref="MayReach"/>): 1 yes, −1 no, 0 not asked yet.</summary>
+    private readonly sbyte[] _reach = new sbyte[2 << MostReached];
     private readonly Share[] _more = new Share[table.Count];
     private readonly Slot[] _slots = new Slot[table.Dictionary.Count];
     private readonly int[] _seen = new int[table.Dictionary.Count];
@@ -122,13 +127,13 @@ internal sealed class SearchSpace(NameTable table)
         {
             _isFound[id >> 6] |= 1UL << id;
             var (all, real) = table.Dictionary.Weights[id];
-            slot = new(_slotCount++ * n, at, all, real);
+            slot = new(_slotCount++ * n, 1 << at, all, real);
             if (_slotCount * n > _likeness.Length) Array.Resize(ref _likeness, Math.Max(_likeness.Length * 2, _slotCount * n));
             _likeness.AsSpan(slot.Row, n).Clear();
         }
-        else if (slot.Only != at)
+        else
         {
-            slot = slot with { Only = -1 };
+            slot = slot with { Parts = slot.Parts | 1 << at };
         }
         _likeness[slot.Row + at] = likeness;
         return ref slot;
@@ -141,6 +146,7 @@ internal sealed class SearchSpace(NameTable table)
     private void TakeUp(PreparedName query, PartyFilter filter, float floor)
     {
         var (mostOfPerson, mostOfOther) = (MostReal(query, floor, true), MostReal(query, floor, false));
+        Array.Clear(_reach, 0, query.Tokens.Length <= MostReached ? 2 << query.Tokens.Length : 0);
         Span<bool> left = stackalloc bool[query.Tokens.Length];
         LeaveOut(query, floor, left);
         for (var i = 0; i < query.Tokens.Length; i++)
@@ -231,6 +237,33 @@ internal sealed class SearchSpace(NameTable table)
         return WholeText.Fits(query, text[..table.CopyText(name, text)]);
     }
 
+    /// <summary>False for a name that cannot reach the floor by the parts that it has, whatever else is in it. This is the same for most names, and told once.</summary>
+    private bool MayReach(PreparedName query, in NameBrief name, PartyFilter filter, float floor)
+    {
+        if (query.Tokens.Length > MostReached || _initials.Count > 0 || (name.InitialLetters & query.Firsts) != 0) return true;
+        var parts = 0;
+        foreach (var id in table.Tokens.AsSpan(name.Start, name.Length))
+        {
+            if (IsFound(id)) parts |= _slots[id].Parts;
+        }
+        var person = filter.IsPerson(name.IsPerson);
+        ref var reach = ref _reach[parts << 1 | (person ? 1 : 0)];
+        if (reach == 0) reach = (sbyte)(MostWith(query, parts, person, floor) < floor ? -1 : 1);
+        return reach > 0 || WholeText.MayFit(query, name.TextLength, name.TextMask, name.Numbers);
+    }
+
+    /// <summary>The most that a name of a kind can score that has some parts of that asked about.</summary>
+    private float MostWith(PreparedName query, int parts, bool person, float floor)
+    {
+        var sums = _always;
+        for (var i = 0; i < query.Tokens.Length; i++)
+        {
+            if ((parts >> i & 1) != 0) sums = sums.With(_asked[i].Agreed, _asked[i].Real, 0, 1, _asked[i].Agreed);
+        }
+        var left = Math.Max(0, person ? query.RealOfPerson - sums.Query : query.RealOfOther - Leftover.MostFactor * sums.Query);
+        return query.Factor * Math.Max(NameScorer.Bound(sums.Agreed, left, 0, false, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, left, 0, person, _proper - sums.Query));
+    }
+
     /// <summary>The most that a name can score.</summary>
     private float Bound(PreparedName query, int name, PartyFilter filter, float least)
     {
@@ -265,11 +298,10 @@ internal sealed class SearchSpace(NameTable table)
             if (!IsFound(id)) continue;
             ref readonly var slot = ref _slots[id];
             var (all, real) = (slot.All, slot.Real);
-            var (from, to) = slot.Only >= 0 ? (slot.Only, slot.Only + 1) : (0, n);
-            for (var i = from; i < to; i++)
+            for (var parts = slot.Parts; parts != 0; parts &= parts - 1)
             {
+                var i = BitOperations.TrailingZeroCount(parts);
                 var likeness = _likeness[slot.Row + i];
-                if (likeness == 0) continue;
                 ref var so = ref best[i];
                 if (so.Agreed == 0) sums = sums.With(0, _asked[i].Real, 0, 1, 0);
                 var (agreed, listed) = (Math.Max(so.Agreed, likeness * (query.Briefs[i].Weight + all) / 2), Math.Max(so.Listed, real));
@@ -317,7 +349,9 @@ internal sealed class SearchSpace(NameTable table)
     private void Consider(PreparedName query, int name, PartyFilter filter, float floor)
     {
         if (IsConsidered(name)) return;
-        _taken[name] = _taken[name] == _round + Joined ? _round + Considered : _round;
+        var joined = _taken[name] == _round + Joined;
+        _taken[name] = joined ? _round + Considered : _round;
+        if (!joined && !MayReach(query, table.Briefs[name], filter, floor)) return;
         var bound = Bound(query, name, filter, floor);
         if (bound >= floor) _graded[(int)(bound * Grades)].Add(name);
     }
@@ -332,8 +366,8 @@ internal sealed class SearchSpace(NameTable table)
         _joined.Add(name);
     }
 
-    /// <summary>Where the likenesses of a listed token that was found stand, which part asked about it is like if it is like one only (else −1), and what it weighs.</summary>
-    private readonly record struct Slot(int Row, int Only, float All, float Real);
+    /// <summary>Where the likenesses of a listed token that was found stand, which parts asked about it is like, a bit a part, and what it weighs.</summary>
+    private readonly record struct Slot(int Row, int Parts, float All, float Real);
 
     /// <summary>What was found for a part asked about.</summary>
     private struct Asked

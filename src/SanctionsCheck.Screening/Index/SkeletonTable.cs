@@ -56,9 +56,11 @@ internal sealed class SkeletonTable
         var (own, sounds) = (token.Key.Length, token.Skeleton.Length);
         for (var i = _buckets[bucket]; i < _buckets[bucket + 1]; i++)
         {
+            // Most are refused here, whatever their lengths.
+            if (!token.Skeleton.IsNear(_skeletons[i], true)) continue;
             var other = _starts[i + 1] - _starts[i];
             var room = token.Abjad ? AbjadDistance.HasRoom(own, sounds, other, length) : AbjadDistance.HasRoom(other, length, own, sounds);
-            if (!token.Skeleton.IsNear(_skeletons[i], room)) continue;
+            if (!room && !token.Skeleton.IsNear(_skeletons[i], false)) continue;
             var key = _keys.AsSpan(_starts[i], other);
             search.Found(_ids[i], token.Abjad ? AbjadDistance.Likeness(token.Key, key, TokenComparer.LeastUnvowelled) : AbjadDistance.Likeness(key, token.Key, TokenComparer.LeastUnvowelled));
         }

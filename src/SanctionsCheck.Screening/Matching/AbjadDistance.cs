@@ -42,13 +42,14 @@ internal static class AbjadDistance
 
     private static int Limit(int longest, float least) => (int)((Best - least) * Whole * Math.Max(longest, 1) / Slope) + 1;
 
-    /// <summary>True where words that differ in a whole consonant may still be alike, with the short vowels that the one needs beside it.</summary>
+    /// <summary>True where words that differ in a whole consonant may still be alike, with the short vowels that the one needs beside it or the long ones that the other lacks.</summary>
     /// <param name="abjad">Letters of the key that was written without vowels.</param>
     /// <param name="sounds">How many of them are consonants.</param>
     /// <param name="latin">Letters of the other key.</param>
     /// <param name="latinSounds">How many of them are consonants.</param>
     public static bool HasRoom(int abjad, int sounds, int latin, int latinSounds) =>
-        Whole + ShortVowel * Math.Max(0, latin - latinSounds - (abjad - sounds)) <= Limits[Math.Min(Math.Max(abjad, latin), MaxLength)];
+        Whole + (latin - latinSounds - (abjad - sounds) is >= 0 and var more ? ShortVowel * more : LongVowelLost * (abjad - sounds - (latin - latinSounds)))
+            <= Limits[Math.Min(Math.Max(abjad, latin), MaxLength)];
 
     /// <summary>The likeness, up to 0.95; 0 where it is less than <paramref name="least"/>.</summary>
     public static float Likeness(ReadOnlySpan<char> abjad, ReadOnlySpan<char> latin, float least)
