@@ -57,6 +57,13 @@ internal sealed class PostingTable
     /// <summary>Numbers of the names, token by token.</summary>
     public int[] Names { get; }
 
+    /// <summary>Asks for the memory of the names with a token.</summary>
+    public void Ask(int token)
+    {
+        Ahead.Of(Names, Starts[token]);
+        Ahead.Of(_ranks, Starts[token]);
+    }
+
     /// <summary>The names with a token.</summary>
     public ReadOnlySpan<int> With(int token) => Names.AsSpan(Starts[token]..Starts[token + 1]);
 

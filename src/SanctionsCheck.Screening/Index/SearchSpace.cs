@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using SanctionsCheck.Screening.Matching;
 using SanctionsCheck.Screening.Names;
 
@@ -11,8 +12,7 @@ namespace SanctionsCheck.Screening.Index;
 internal sealed class SearchSpace(NameTable table)
 {
     private const int Grades = 64;
-    /// <summary>Of names with more parts it is not kept what some of them can reach.</summary>
-    private const int MostReached = 8;
+    private const int ReachBits = 8;
     /// <summary>In <c>_taken</c>, for a name that has words joined or split and was not considered yet; and for one that was.</summary>
     private const int Joined = 1;
     private const int Considered = 2;
@@ -21,8 +21,9 @@ internal sealed class SearchSpace(NameTable table)
 
     /// <summary>The number of the search that each name was considered in; so much more (<see cref="Joined"/>, <see cref="Considered"/>) where something can agree beside single tokens.</summary>
     private readonly int[] _taken = new int[table.Count];
-    /// <summary>Whether a name that has some parts may reach the floor, by these parts and its kind (<see cref="MayReach"/>): 1 yes, −1 no, 0 not asked yet.</summary>
-    private readonly sbyte[] _reach = new sbyte[2 << MostReached];
+    /// <summary>Whether a name that has some parts may reach the floor (<see cref="MayReach"/>): the search that it was told in, the parts and the kind of name.</summary>
+    private readonly (int Round, int Key, bool May)[] _reach = new (int, int, bool)[1 << ReachBits];
+    private readonly List<int> _candidates = [];
     private readonly Share[] _more = new Share[table.Count];
     private readonly Slot[] _slots = new Slot[table.Dictionary.Count];
     private readonly int[] _seen = new int[table.Dictionary.Count];
@@ -92,21 +93,26 @@ internal sealed class SearchSpace(NameTable table)
             if (asked.Spelt) table.Dictionary.FindLike(token, _seen, _stamp += 2, _found);
             else if (token.Kind == TokenKind.Initial) LookLetter(token);
             asked.To = _found.Count;
+        }
+        var found = CollectionsMarshal.AsSpan(_found);
+        for (var i = 0; i < n; i++)
+        {
+            ref var asked = ref _asked[i];
             for (var f = asked.From; f < asked.To; f++)
             {
-                if (f + Ahead.Steps < asked.To)
+                if (f + Ahead.Steps < found.Length)
                 {
-                    var next = _found[f + Ahead.Steps].Id;
+                    var next = found[f + Ahead.Steps].Id;
                     Ahead.Of(_slots, next);
                     Ahead.Of(table.Dictionary.Weights, next);
                     Ahead.Of(table.Postings.Starts, next);
                 }
-                var (id, likeness) = _found[f];
+                var (id, likeness) = found[f];
                 ref readonly var slot = ref Remember(id, i, n, likeness);
                 asked.Names += table.NamesWith(id).Length;
-                asked.Agreed = Math.Max(asked.Agreed, likeness * (token.Weight + slot.All) / 2);
+                asked.Agreed = Math.Max(asked.Agreed, likeness * (query.Tokens[i].Weight + slot.All) / 2);
                 asked.Listed = Math.Max(asked.Listed, slot.Real);
-                Ahead.Of(table.Postings.Names, table.Postings.Starts[id]);
+                table.Postings.Ask(id);
             }
         }
     }
@@ -146,9 +152,9 @@ internal sealed class SearchSpace(NameTable table)
     private void TakeUp(PreparedName query, PartyFilter filter, float floor)
     {
         var (mostOfPerson, mostOfOther) = (MostReal(query, floor, true), MostReal(query, floor, false));
-        Array.Clear(_reach, 0, query.Tokens.Length <= MostReached ? 2 << query.Tokens.Length : 0);
         Span<bool> left = stackalloc bool[query.Tokens.Length];
         LeaveOut(query, floor, left);
+        _candidates.Clear();
         for (var i = 0; i < query.Tokens.Length; i++)
         {
             for (var f = _asked[i].From; f < _asked[i].To; f++)
@@ -156,21 +162,7 @@ internal sealed class SearchSpace(NameTable table)
                 var id = _found[f].Id;
                 if (!left[i])
                 {
-                    var names = table.NamesWith(id);
-                    for (var k = 0; k < names.Length; k++)
-                    {
-                        if (k + 2 * Ahead.Steps < names.Length)
-                        {
-                            Ahead.Of(_taken, names[k + 2 * Ahead.Steps]);
-                            Ahead.Of(table.Briefs, names[k + 2 * Ahead.Steps]);
-                        }
-                        if (k + Ahead.Steps < names.Length) Ahead.Of(table.Tokens, table.Briefs[names[k + Ahead.Steps]].Start);
-                        var name = names[k];
-                        if (IsConsidered(name)) continue;
-                        ref readonly var other = ref table.Briefs[name];
-                        var person = filter.IsPerson(other.IsPerson);
-                        if ((person ? other.RealOfPerson <= mostOfPerson : other.RealOfOther <= mostOfOther) || other.Initials > 0 || MayFit(query, name)) Consider(query, name, filter, floor);
-                    }
+                    _candidates.AddRange(table.NamesWith(id));
                     continue;
                 }
                 foreach (var name in table.Postings.InitialedWith(id)) Consider(query, name, filter, floor);
@@ -179,6 +171,21 @@ internal sealed class SearchSpace(NameTable table)
                     if (!IsConsidered(name) && MayFit(query, name)) Consider(query, name, filter, floor);
                 }
             }
+        }
+        var names = CollectionsMarshal.AsSpan(_candidates);
+        for (var k = 0; k < names.Length; k++)
+        {
+            if (k + 2 * Ahead.Steps < names.Length)
+            {
+                Ahead.Of(_taken, names[k + 2 * Ahead.Steps]);
+                Ahead.Of(table.Briefs, names[k + 2 * Ahead.Steps]);
+            }
+            if (k + Ahead.Steps < names.Length) Ahead.Of(table.Tokens, table.Briefs[names[k + Ahead.Steps]].Start);
+            var name = names[k];
+            if (IsConsidered(name)) continue;
+            ref readonly var other = ref table.Briefs[name];
+            var person = filter.IsPerson(other.IsPerson);
+            if ((person ? other.RealOfPerson <= mostOfPerson : other.RealOfOther <= mostOfOther) || other.Initials > 0 || MayFit(query, name)) Consider(query, name, filter, floor);
         }
     }
 
@@ -240,25 +247,27 @@ internal sealed class SearchSpace(NameTable table)
     /// <summary>False for a name that cannot reach the floor by the parts that it has, whatever else is in it. This is the same for most names, and told once.</summary>
     private bool MayReach(PreparedName query, in NameBrief name, PartyFilter filter, float floor)
     {
-        if (query.Tokens.Length > MostReached || _initials.Count > 0 || (name.InitialLetters & query.Firsts) != 0) return true;
+        if (_initials.Count > 0 || (name.InitialLetters & query.Firsts) != 0) return true;
         var parts = 0;
         foreach (var id in table.Tokens.AsSpan(name.Start, name.Length))
         {
             if (IsFound(id)) parts |= _slots[id].Parts;
         }
         var person = filter.IsPerson(name.IsPerson);
-        ref var reach = ref _reach[parts << 1 | (person ? 1 : 0)];
-        if (reach == 0) reach = (sbyte)(MostWith(query, parts, person, floor) < floor ? -1 : 1);
-        return reach > 0 || WholeText.MayFit(query, name.TextLength, name.TextMask, name.Numbers);
+        var key = parts << 1 | (person ? 1 : 0);
+        ref var reach = ref _reach[(int)((uint)key * 2654435769 >> (32 - ReachBits))];
+        if (reach.Round != _round || reach.Key != key) reach = (_round, key, MostWith(query, parts, person, floor) >= floor);
+        return reach.May || WholeText.MayFit(query, name.TextLength, name.TextMask, name.Numbers);
     }
 
     /// <summary>The most that a name of a kind can score that has some parts of that asked about.</summary>
     private float MostWith(PreparedName query, int parts, bool person, float floor)
     {
         var sums = _always;
-        for (var i = 0; i < query.Tokens.Length; i++)
+        for (; parts != 0; parts &= parts - 1)
         {
-            if ((parts >> i & 1) != 0) sums = sums.With(_asked[i].Agreed, _asked[i].Real, 0, 1, _asked[i].Agreed);
+            ref readonly var asked = ref _asked[BitOperations.TrailingZeroCount(parts)];
+            sums = sums.With(asked.Agreed, asked.Real, 0, 1, asked.Agreed);
         }
         var left = Math.Max(0, person ? query.RealOfPerson - sums.Query : query.RealOfOther - Leftover.MostFactor * sums.Query);
         return query.Factor * Math.Max(NameScorer.Bound(sums.Agreed, left, 0, false, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, left, 0, person, _proper - sums.Query));
