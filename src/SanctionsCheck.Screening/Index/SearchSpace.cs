@@ -13,6 +13,7 @@ internal sealed class SearchSpace(NameTable table)
 {
     private const int Grades = 64;
     private const int ReachBits = 8;
+    private const int LastRound = int.MaxValue - 4 * PreparedName.MaxTokens;
     /// <summary>In <c>_taken</c>, for a name that has words joined or split and was not considered yet; and for one that was.</summary>
     private const int Joined = 1;
     private const int Considered = 2;
@@ -53,6 +54,7 @@ internal sealed class SearchSpace(NameTable table)
     /// <param name="scale">Turns names' scores into bounds of whole scores and holds the best.</param>
     public void Search(PreparedName query, int queryName, PartyFilter filter, SearchScale scale)
     {
+        if (_round > LastRound || _stamp > LastRound) Forget();
         _round += Considered + 1;
         _joined.Clear();
         (_slotCount, _always, _proper) = (0, default, 0);
@@ -70,6 +72,15 @@ internal sealed class SearchSpace(NameTable table)
             }
             names.Clear();
         }
+    }
+
+    /// <summary>Begins to count anew, before the numbers of searches and words run out.</summary>
+    private void Forget()
+    {
+        Array.Clear(_taken);
+        Array.Clear(_reach);
+        Array.Clear(_seen);
+        (_round, _stamp) = (0, 0);
     }
 
     /// <summary>What a token can take from what is left over, in names of any kind.</summary>

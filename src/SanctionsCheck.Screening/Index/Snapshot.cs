@@ -43,7 +43,7 @@ internal static class Snapshot
             body.End(sum);
             return (ReadVersion(version), parties, identifiers, names);
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OutOfMemoryException)
         {
             throw new SnapshotException($"The snapshot breaks off, or is not as format {Format} says: {e.Message}");
         }

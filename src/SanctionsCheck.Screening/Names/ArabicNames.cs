@@ -28,18 +28,23 @@ internal static class ArabicNames
     ];
 
     /// <summary>Words that Persian, Dari and Pashto surnames end in: son of, race of, knowing, wishing …</summary>
-    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "khwah", "khel", "khail", "kheil", "shenas", "doost", "doust", "dust", "vand", "panah", "parast", "tabar", "bakhsh"];
+    private static readonly string[] Surnames = ["zadeh", "zadah", "zada", "pour", "poor", "nejad", "nezhad", "manesh", "nasab", "khah", "khwah", "khel", "khail", "kheil", "shenas", "doost", "doust"];
+    /// <summary>More of them, which end other words as well.</summary>
+    private static readonly string[] SurnamesOnly = ["dust", "vand", "panah", "parast", "tabar", "bakhsh"];
     private static readonly WordEndings Endings = new([.. Compounds.Select(c => c.Ending), .. Surnames]);
+    private static readonly WordEndings EndingsOfPeople = new([.. Compounds.Select(c => c.Ending), .. Surnames, .. SurnamesOnly]);
     private static readonly FrozenDictionary<string, string> Last = Compounds.ToFrozenDictionary(c => c.Ending, c => c.Last, StringComparer.Ordinal);
     private static readonly string[] NativeSurnames = ["زاده", "زادہ", "پور", "نژاد", "منش", "نسب", "خواه", "خیل", "شناس", "دوست", "وند", "پناه", "پرست", "تبار", "بخش"];
     private static readonly string[] BoundEndings = ["های", "هایی", "ترین"];
     private static readonly string[] NativeTitles = ["سید", "آقا", "حاجی", "ملا", "شیخ"];
 
     /// <summary>The parts of a word, each folded, with its native spelling where it was written without vowels.</summary>
-    public static IEnumerable<(string Form, string? Native)> Split(FoldedWord word) =>
-        word.Script == NameScript.Abjad ? SplitNative(word.Source, word.Form) : SplitLatin(word.Form).Select(f => (f, (string?)null));
+    /// <param name="word">The word.</param>
+    /// <param name="person">True in a person's name.</param>
+    public static IEnumerable<(string Form, string? Native)> Split(FoldedWord word, bool person) =>
+        word.Script == NameScript.Abjad ? SplitNative(word.Source, word.Form) : SplitLatin(word.Form, person).Select(f => (f, (string?)null));
 
-    private static IEnumerable<string> SplitLatin(string form)
+    private static IEnumerable<string> SplitLatin(string form, bool person)
     {
         if (form is "abdul" or "abdel" or "abdal" or "abdur" or "abdol" or "abdu") return ["abd"];
         if (form is "allah" or "ullah" or "ollah") return ["allah"];
@@ -50,13 +55,13 @@ internal static class ArabicNames
         foreach (var prefix in Servant)
         {
             if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length >= LeastPart)
-                return ["abd", .. form[prefix.Length..] switch { "lah" or "llah" or "lla" => ["allah"], "lahi" or "llahi" => ["allahi"], var rest => SplitLatin(rest) }];
+                return ["abd", .. form[prefix.Length..] switch { "lah" or "llah" or "lla" => ["allah"], "lahi" or "llahi" => ["allahi"], var rest => SplitLatin(rest, person) }];
         }
         foreach (var prefix in Father)
         {
             if (form.StartsWith(prefix, StringComparison.Ordinal) && form.Length - prefix.Length > LeastPart) return ["abu", form[prefix.Length..]];
         }
-        if (Endings.Of(form, LeastPart) is { } ending) return [form[..^ending.Length], Last.GetValueOrDefault(ending, ending)];
+        if ((person ? EndingsOfPeople : Endings).Of(form, LeastPart) is { } ending) return [form[..^ending.Length], Last.GetValueOrDefault(ending, ending)];
         if (NameTables.GroupsOf(form).Length > 0) return [form];
         // "Mohammadreza", "Gholamhossein"; but "Nursultan" is one name.
         for (var cut = form.Length - LeastPart; cut >= LeastPart && form.Length - cut <= LongestSecond; cut--)

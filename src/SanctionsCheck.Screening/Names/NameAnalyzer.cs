@@ -56,8 +56,12 @@ internal static class NameAnalyzer
             var alternative = TextFold.Words(part);
             if (alternative.Count > 0 && Prepare(alternative, type, AlternativeFactor) is { } half) readings.Add(half);
         }
+        if (type == PartyType.Organisation && NameParts.BeforeNamesake(text) is { } bare && Prepare(TextFold.Words(bare), type, AlternativeFactor) is { } unnamed && Tells(unnamed)) readings.Add(unnamed);
         return [.. readings];
     }
+
+    /// <summary>True for a name that has a word that tells it from others.</summary>
+    private static bool Tells(PreparedName name) => Array.Exists(name.Tokens, t => t.Kind == TokenKind.Word && t.Weight > TellingWord);
 
     private static bool SameForms(PreparedName? a, PreparedName b) => a is not null && a.Tokens.Select(t => t.Form).SequenceEqual(b.Tokens.Select(t => t.Form));
 
@@ -67,7 +71,7 @@ internal static class NameAnalyzer
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma < LeastHead || type is not (PartyType.Organisation or PartyType.Vessel)) return null;
         var head = Prepare(TextFold.Words(text[..comma]), type, HeadFactor);
-        return head is not null && Array.Exists(head.Tokens, t => t.Kind == TokenKind.Word && t.Weight > TellingWord) ? head : null;
+        return head is not null && Tells(head) ? head : null;
     }
 
     private static PreparedName? Prepare(List<FoldedWord> words, PartyType type, float factor = 1)
@@ -140,12 +144,12 @@ internal static class NameAnalyzer
             tokens.Add(TokenFactory.Syllable(word.Form, word.Source));
             return;
         }
-        foreach (var (form, native) in ArabicNames.Split(word))
+        foreach (var (form, native) in ArabicNames.Split(word, type == PartyType.Person))
         {
             if (form.Length == 0) continue;
             if (type == PartyType.Person || native is not null || NameTables.Compound(form) is not (> 0 and var cut))
             {
-                Add(tokens, TokenFactory.Word(form, type == PartyType.Person, native), type);
+                Add(tokens, TokenFactory.Word(form, type == PartyType.Person, native, word.Script is NameScript.Cyrillic or NameScript.WestCyrillic), type);
                 continue;
             }
             Add(tokens, TokenFactory.Word(form[..cut], false), type);

@@ -20,7 +20,6 @@ internal static class NameParts
             }
         }
         if (type == PartyType.Organisation && Unit(text) is { } unit) yield return unit;
-        if (type == PartyType.Organisation && BeforeNamesake(text) is { } bare) yield return bare;
         var open = text.IndexOf('(', StringComparison.Ordinal);
         if (open < 2) yield break;
         var close = text.IndexOf(')', open);
@@ -44,13 +43,13 @@ internal static class NameParts
         return corporation && TextFold.Words(tail).Count > 1 ? tail : null;
     }
 
-    /// <summary>What stands before "named after …": whose name a plant or an institute bears is often left out. Null where that is only one word.</summary>
-    private static string? BeforeNamesake(string text)
+    /// <summary>What stands before "named after …": whose name a plant or an institute bears is often left out. Null where nobody is named.</summary>
+    public static string? BeforeNamesake(string text)
     {
         foreach (var phrase in NamedAfter)
         {
             var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && TextFold.Words(text[..at]).Count > 1) return text[..at];
+            if (at > 0) return text[..at];
         }
         return null;
     }

@@ -39,10 +39,10 @@ internal static class NameTables
 
     private static readonly string[] BriefForms = ["ltd", "llc", "jsc", "plc", "bhd", "gmbh", "pjsc", "ojsc", "cjsc"];
 
-    /// <summary>The class of a legal form of a few letters with one slip in it ("lltd"), for the last word of a name; null if it is none.</summary>
+    /// <summary>The class of a legal form of a few letters with one too many ("lltd"), for the last word of a name; null if it is none.</summary>
     public static string? MistypedBriefForm(string form) =>
         form.Length < 3 || form.AsSpan().IndexOfAny(Vowels) >= 0 || IsKnown(form) ? null
-        : Array.Find(BriefForms, f => f[0] == form[0] && Matching.EditDistance.IsOneSlip(f, form)) is { } brief ? LegalForms[brief] : null;
+        : Array.Find(BriefForms, f => f[0] == form[0] && form.Length > f.Length && Matching.EditDistance.IsOneSlip(f, form)) is { } brief ? LegalForms[brief] : null;
 
     /// <summary>Length of the longest spelling in words.</summary>
     public const int MaxLegalWords = 6;
@@ -77,7 +77,9 @@ internal static class NameTables
     private static readonly FrozenDictionary<string, int[]> GroupsByForm;
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Stems;
     private static readonly FrozenDictionary<string, int> Syllables;
-    private static readonly FrozenSet<int> NamesInThemselves;
+    private static readonly FrozenDictionary<string, int[]> EnglishMeanings;
+    private static readonly FrozenDictionary<string, int[]> MeaningsByForm;
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> MeaningStems;
     private static readonly FrozenDictionary<string, int[]> Fathers;
 
     private static readonly FrozenDictionary<string, string> NativeNames;
@@ -89,17 +91,25 @@ internal static class NameTables
     /// <summary>The Latin form of a name in a script without vowels, by <see cref="NativeSpelling"/>; null if it is not in the tables.</summary>
     public static string? NativeName(string spelling) => NativeNames.GetValueOrDefault(spelling);
 
-    /// <summary>The first English word for a word of trade in a script without vowels, by <see cref="NativeSpelling"/>, with the groups of all that it means; null if it is not in the tables.</summary>
-    public static (string Form, int[] Groups)? NativeWord(string spelling)
+    /// <summary>The English word for a word of trade in a script without vowels, by <see cref="NativeSpelling"/>; null if it is not in the tables.</summary>
+    public static string? NativeWord(string spelling) => NativeWords.GetValueOrDefault(spelling);
+
+    /// <summary>The groups of an English word of a name: what words in other scripts may stand for it. Two English words share none.</summary>
+    public static int[] MeaningsOf(string form) => EnglishMeanings.GetValueOrDefault(form) ?? [];
+
+    /// <summary>The groups of the English words that a word written in Cyrillic stands for.</summary>
+    public static int[] MeaningsOfForeign(string form) => MeaningsByForm.GetValueOrDefault(form) ?? StemGroupsOf(form, MeaningStems, LeastStem);
+
+    /// <summary>The groups of the English words that a word in a script without vowels stands for, by <see cref="NativeSpelling"/>.</summary>
+    public static int[] MeaningsOfNative(string spelling)
     {
-        if (NativeWords.TryGetValue(spelling, out var form)) return (form, GroupsByForm[spelling]);
+        if (MeaningsByForm.TryGetValue(spelling, out var groups)) return groups;
         foreach (var (ending, otherwise) in NativeEndings)
         {
             if (spelling.Length - ending.Length < LeastNativeStem || !spelling.EndsWith(ending, StringComparison.Ordinal)) continue;
-            var word = spelling[..^ending.Length] + otherwise;
-            if (NativeWords.TryGetValue(word, out form)) return (form, GroupsByForm[word]);
+            if (MeaningsByForm.TryGetValue(spelling[..^ending.Length] + otherwise, out groups)) return groups;
         }
-        return null;
+        return [];
     }
 
     /// <summary>True for a Latin spelling of a name that usually stands second in double names.</summary>
@@ -158,26 +168,38 @@ internal static class NameTables
             islamic.UnionWith(latin);
             if (latin.Intersect(SecondNames).Any()) seconds.UnionWith(latin);
         }
-        var borne = new HashSet<int>();
         foreach (var line in Rows("business-words.tsv"))
         {
-            var group = groups.Begin(GroupKind.Translation);
-            if (line[0][0] == '+') borne.Add(group);
+            groups.Begin(GroupKind.Translation);
             string? first = null;
-            foreach (var entry in Entries(line[0].TrimStart('+')).Where(e => e != "|"))
+            foreach (var entry in Entries(line[0]).Where(e => e != "|"))
             {
                 var form = Fold(entry.TrimEnd('*'));
                 if (form.Length < 2) continue;
                 first ??= form;
-                if (IsAbjad(entry))
-                {
-                    trade.TryAdd(NativeSpelling.Of(entry), first);
-                    groups.Add(NativeSpelling.Of(entry));
-                }
-                if (entry[^1] == '*' && form.Length >= LeastStem) groups.AddStem(form);
+                if (IsAbjad(entry)) trade.TryAdd(NativeSpelling.Of(entry), first);
+                if (entry[^1] == '*' && form.Length >= LeastOpenStem) groups.AddStem(form);
                 groups.Add(form);
             }
         }
+        var (english, foreign) = (new WordGroups(), new WordGroups());
+        foreach (var sides in Rows("native-words.tsv").Select(r => r[0].Split('|')))
+        {
+            foreach (var word in Entries(sides[0]))
+            {
+                var group = groups.Begin(GroupKind.Translation);
+                english.Continue(group);
+                english.Add(word);
+                foreign.Continue(group);
+                foreach (var entry in Entries(sides[1]))
+                {
+                    var form = IsAbjad(entry) ? NativeSpelling.Of(entry) : Fold(entry.TrimEnd('*'));
+                    if (entry[^1] == '*' && form.Length >= LeastStem) foreign.AddStem(form);
+                    foreign.Add(form);
+                }
+            }
+        }
+        (EnglishMeanings, MeaningsByForm, MeaningStems) = (english.Whole(), foreign.Whole(), foreign.Stems().GetAlternateLookup<ReadOnlySpan<char>>());
         var syllables = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (syllable, forms) in SyllableTable.All())
         {
@@ -188,7 +210,6 @@ internal static class NameTables
         GroupsByForm = groups.Whole();
         Fathers = GroupsByForm.SelectMany(g => g.Value.Where(IsSpelling), static (g, group) => (Base: Patronymics.Base(g.Key), Group: group))
             .Where(f => f.Base.Length > 0).GroupBy(f => f.Base, f => f.Group).ToFrozenDictionary(f => f.Key, f => f.Distinct().ToArray(), StringComparer.Ordinal);
-        NamesInThemselves = borne.ToFrozenSet();
         Stems = groups.Stems().GetAlternateLookup<ReadOnlySpan<char>>();
         NativeNames = names.ToFrozenDictionary(StringComparer.Ordinal);
         NativeWords = trade.ToFrozenDictionary(StringComparer.Ordinal);
@@ -202,24 +223,17 @@ internal static class NameTables
     /// <summary>The groups of spellings of the names that words after the father are made of, by what these begin with (<see cref="Patronymics.Base"/>).</summary>
     public static int[] FathersOf(string start) => Fathers.GetValueOrDefault(start) ?? [];
 
-    /// <summary>True for words with a meaning that firms, plants and ships bear as a name ("Zvezda": star), if that is all that they mean.</summary>
-    public static bool IsBorne(int[] groups) => Array.TrueForAll(groups, static g => (g & 3) != (int)GroupKind.Translation || NamesInThemselves.Contains(g));
-
     /// <summary>The groups of a folded word; empty if it is in none.</summary>
-    public static int[] GroupsOf(string form)
-    {
-        var stems = StemGroupsOf(form);
-        return !GroupsByForm.TryGetValue(form, out var groups) ? stems : stems.Length == 0 ? groups : [.. groups.Union(stems)];
-    }
+    public static int[] GroupsOf(string form) => GroupsByForm.TryGetValue(form, out var groups) ? groups : StemGroupsOf(form, Stems, LeastOpenStem);
 
     /// <summary>The groups of the longest stem that a word has.</summary>
-    private static int[] StemGroupsOf(string form)
+    private static int[] StemGroupsOf(string form, FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> stems, int least)
     {
-        for (var length = Math.Min(form.Length - 1, LongestStem); length >= LeastStem; length--)
+        for (var length = Math.Min(form.Length - 1, LongestStem); length >= least; length--)
         {
             // What follows a stem is an ending, not the rest of a name ("Belaruskali").
             var ending = form.AsSpan(length);
-            if (ending.Length <= LongestEnding && (length >= LeastOpenStem ? !ending.ContainsAnyExcept(EndingLetters) : SlavicEndings.Contains(ending)) && Stems.TryGetValue(form.AsSpan(0, length), out var groups)) return groups;
+            if (ending.Length <= LongestEnding && (length >= LeastOpenStem ? !ending.ContainsAnyExcept(EndingLetters) : SlavicEndings.Contains(ending)) && stems.TryGetValue(form.AsSpan(0, length), out var groups)) return groups;
         }
         return [];
     }

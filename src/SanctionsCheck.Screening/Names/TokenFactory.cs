@@ -10,38 +10,34 @@ internal static class TokenFactory
     private const float NamedWeight = .55f;
     private const float PatronymicWeight = .5f;
     private const float TranslatedWeight = .35f;
-    /// <summary>Weight of a word that has a meaning, but is borne as a name.</summary>
-    private const float BorneWeight = .75f;
+    /// <summary>The most weight of a word in another script that has a meaning, but may be borne as a name.</summary>
+    private const float ForeignWeight = .75f;
 
     /// <summary>A word of a name.</summary>
     /// <param name="form">Folded.</param>
     /// <param name="person">True in a person's name, where no word is one of trade.</param>
     /// <param name="native">How it was written, in a script without vowels; null for others.</param>
-    public static NameToken Word(string form, bool person, string? native = null)
+    /// <param name="foreign">True where it was written in Cyrillic.</param>
+    public static NameToken Word(string form, bool person, string? native = null, bool foreign = false)
     {
         var abjad = native is not null;
-        int[] meanings = [];
-        if (abjad)
-        {
-            var spelling = NativeSpelling.Of(native!);
-            if (NameTables.NativeName(spelling) is { } name) (form, abjad) = (name, false);
-            else if (!person && NameTables.NativeWord(spelling) is { } word) (form, meanings, abjad) = (word.Form, word.Groups, false);
-        }
+        var spelling = abjad ? NativeSpelling.Of(native!) : "";
+        if (abjad && (NameTables.NativeName(spelling) ?? (person ? null : NameTables.NativeWord(spelling))) is { } latin) (form, abjad) = (latin, false);
+        int[] meanings = person ? [] : native is not null ? NameTables.MeaningsOfNative(spelling) : foreign ? NameTables.MeaningsOfForeign(form) : [];
+        var most = meanings.Length > 0 ? ForeignWeight : 1;
+        if (!person) meanings = [.. meanings.Union(NameTables.MeaningsOf(form))];
         var groups = NameTables.GroupsOf(form);
-        if (meanings.Length > 0) groups = [.. groups.Union(meanings)];
         if (person && Array.Exists(groups, IsTranslation)) groups = Array.FindAll(groups, static g => !IsTranslation(g));
         if (NameTables.Words.TryGetValue(form, out var known))
         {
             // "Hong", "Young", "Bank": in a person's name no words of trade and no places.
             if (person && known.Kind is TokenKind.Generic or TokenKind.Place) known = (TokenKind.Word, Math.Max(known.Weight, NamedWeight));
-            return Make(form, known.Kind, known.Weight, abjad, true, groups: known.Kind == TokenKind.Word ? WithSound(form, groups, abjad) : groups);
+            return Make(form, known.Kind, known.Weight, abjad, true, groups: [.. known.Kind == TokenKind.Word ? WithSound(form, groups, abjad) : groups, .. meanings]);
         }
-        if (!person && Array.Exists(groups, IsTranslation))
-            return NameTables.IsBorne(groups) ? Make(form, TokenKind.Word, BorneWeight, abjad, true, groups: groups) : Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: groups);
+        if (!person && Array.Exists(groups, IsTranslation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: [.. groups, .. meanings]);
         if (!abjad && Patronymics.Is(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, groups: Patronymics.GroupsOf(form));
-        groups = WithSound(form, groups, abjad);
-        var weight = UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)];
-        return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: groups);
+        var weight = Math.Min(most, UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)]);
+        return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: [.. WithSound(form, groups, abjad), .. meanings]);
     }
 
     private static int[] WithSound(string form, int[] groups, bool abjad) => !abjad && SlavicSound.GroupOf(form) is not 0 and var sound ? [.. groups, sound] : groups;

@@ -13,6 +13,9 @@ internal sealed class WordGroups
     /// <summary>Begins a group and gives its number, which holds the kind in its two lowest bits.</summary>
     public int Begin(GroupKind kind) => _group = (++_count << 2) | (int)kind;
 
+    /// <summary>Goes on with a group that another collection began.</summary>
+    public void Continue(int group) => _group = group;
+
     public void Add(string form) => Add(_whole, form);
 
     /// <summary>Any word that begins so belongs to the group.</summary>

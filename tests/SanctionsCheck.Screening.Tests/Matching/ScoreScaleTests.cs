@@ -68,7 +68,21 @@ public class ScoreScaleTests
     [InlineData("НПП «Салют»", "NPP Zarya")]
     [InlineData("深圳市恒海电子有限公司", "Shenzhen Xinda Electronics Co., Ltd.")]
     [InlineData("Тульский патронный завод", "Klimovsk Cartridge Plant")]
+    [InlineData("Export Bank", "Bank Saderat")]
+    [InlineData("Guard Bank", "Bank Sepah")]
+    [InlineData("Sokol", "Grupo Falcon")]
+    [InlineData("Shipyard", "AO Zavod im. A. A. Sidorova")]
+    [InlineData("Mining BHP", "Mining LLC")]
     public void Organisations_of_other_names_do_not(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) < ScreeningModel.Threshold);
+
+    /// <summary>What means something in another language is a name like any other in Latin letters, and is not taken apart where it is mistyped.</summary>
+    [Theory]
+    [InlineData("Avtadormash", "Avtodormash OOO")]
+    [InlineData("Stanomashkompleks", "Stankomashkompleks AO")]
+    [InlineData("Melli", "Melli LLC")]
+    [InlineData("Titan", "Titan OOO")]
+    [InlineData("Titan Moscow", "Titan")]
+    public void Words_of_other_languages_are_names(string a, string b) => Assert.True(Score(Organisation(a), Organisation(b)) >= ScreeningModel.Threshold);
 
     [Theory]
     [InlineData("أحمد حسن", "Ahmed Hassan")]
