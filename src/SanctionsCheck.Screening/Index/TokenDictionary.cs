@@ -9,6 +9,8 @@ internal sealed class TokenDictionary
 {
     /// <summary>Likenesses that are remembered, about 3 MB in each of two generations.</summary>
     private const int CacheSize = 1 << 18;
+    /// <summary>Of so many groups the memory is asked for ahead.</summary>
+    private const int MostGroups = 32;
 
     private readonly TokenStore _tokens;
     private readonly HashBuckets _byForm;
@@ -102,7 +104,11 @@ internal sealed class TokenDictionary
         Span<uint> keys = stackalloc uint[SlipTable.MostHashes];
         forms = forms[.._forms.Ask(token, forms)];
         keys = keys[.._keys.Ask(token, keys)];
+        Span<uint> groups = stackalloc uint[Math.Min(token.Groups.Length, MostGroups)];
+        for (var i = 0; i < groups.Length; i++) groups[i] = Hash(token.Groups[i]);
+        _byGroup.AskStarts(groups);
         search.All(_byKey, token.Key);
+        _byGroup.AskEntries(groups);
         foreach (var group in token.Groups)
         {
             foreach (var id in _byGroup.Find(Hash(group))) search.Try(id);

@@ -25,20 +25,22 @@ internal static class TokenFactory
         if (abjad && (NameTables.NativeName(spelling) ?? (person ? null : NameTables.NativeWord(spelling))) is { } latin) (form, abjad) = (latin, false);
         int[] meanings = person ? [] : native is not null ? NameTables.MeaningsOfNative(spelling) : foreign ? NameTables.MeaningsOfForeign(form) : [];
         var most = meanings.Length > 0 ? ForeignWeight : 1;
-        if (!person) meanings = [.. meanings.Union(NameTables.MeaningsOf(form))];
+        if (!person) meanings = Both(meanings, NameTables.MeaningsOf(form));
         var groups = NameTables.GroupsOf(form);
         if (person && Array.Exists(groups, IsTranslation)) groups = Array.FindAll(groups, static g => !IsTranslation(g));
         if (NameTables.Words.TryGetValue(form, out var known))
         {
             // "Hong", "Young", "Bank": in a person's name no words of trade and no places.
             if (person && known.Kind is TokenKind.Generic or TokenKind.Place) known = (TokenKind.Word, Math.Max(known.Weight, NamedWeight));
-            return Make(form, known.Kind, known.Weight, abjad, true, groups: [.. known.Kind == TokenKind.Word ? WithSound(form, groups, abjad) : groups, .. meanings]);
+            return Make(form, known.Kind, known.Weight, abjad, true, groups: Both(known.Kind == TokenKind.Word ? WithSound(form, groups, abjad) : groups, meanings));
         }
-        if (!person && Array.Exists(groups, IsTranslation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: [.. groups, .. meanings]);
+        if (!person && Array.Exists(groups, IsTranslation)) return Make(form, TokenKind.Generic, TranslatedWeight, abjad, true, groups: Both(groups, meanings));
         if (!abjad && Patronymics.Is(form)) return Make(form, TokenKind.Patronymic, PatronymicWeight, groups: Patronymics.GroupsOf(form));
         var weight = Math.Min(most, UnknownWeights[Math.Min(form.Length, UnknownWeights.Length - 1)]);
-        return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: [.. WithSound(form, groups, abjad), .. meanings]);
+        return Make(form, TokenKind.Word, weight, abjad, syllable: SyllableTable.Reads(form), groups: Both(WithSound(form, groups, abjad), meanings));
     }
+
+    private static int[] Both(int[] groups, int[] others) => others.Length == 0 ? groups : groups.Length == 0 ? others : [.. groups, .. others];
 
     private static int[] WithSound(string form, int[] groups, bool abjad) => !abjad && SlavicSound.GroupOf(form) is not 0 and var sound ? [.. groups, sound] : groups;
 
