@@ -4,6 +4,7 @@ namespace SanctionsCheck.Screening.Matching;
 /// Names that are no match by what agrees, but that a clerk would look at: of a person's name all but one part agrees and that tells enough ("Krill Sergeyevich Stremousov",
 /// "Kirill Sergeyevich Stremousov"), or one side is nothing but a rare name that the other has, too; of a firm's name all that differs is words of trade and one word more on one side
 /// ("Velimor Industrial Products", "Velimor Company").
+/// The weights it asks for are those of whole parts: a rare name weighs 1, a name that many have about 0.5 (<see cref="Names.TokenFactory"/>).
 /// Their scores stay between <see cref="ScreeningModel.Floor"/> and <see cref="ScreeningModel.Threshold"/>.
 /// </summary>
 internal static class WorthALook
