@@ -182,12 +182,13 @@ internal static class NameTables
                 groups.Add(form);
             }
         }
-        var (english, foreign) = (new WordGroups(), new WordGroups());
+        var (english, foreign, meanings) = (new WordGroups(), new WordGroups(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var sides in Rows("native-words.tsv").Select(r => r[0].Split('|')))
         {
             foreach (var word in Entries(sides[0]))
             {
-                var group = groups.Begin(GroupKind.Translation);
+                // A group a word: what means it in any row stands for it.
+                if (!meanings.TryGetValue(word, out var group)) meanings[word] = group = groups.Begin(GroupKind.Translation);
                 english.Continue(group);
                 english.Add(word);
                 foreign.Continue(group);
