@@ -216,7 +216,7 @@ internal sealed class SearchSpace(NameTable table)
         foreach (var i in order)
         {
             var more = sums.With(_asked[i].Agreed, _asked[i].Real, 0, 1, _asked[i].Agreed);
-            left[i] = _asked[i].Names > 0 && Most(query, more, floor) < floor;
+            left[i] = _asked[i].Names > 0 && Most(query, more, true, floor) < floor && Most(query, more, false, floor) < floor;
             if (left[i]) sums = more;
         }
     }
@@ -239,12 +239,11 @@ internal sealed class SearchSpace(NameTable table)
         return most + (person ? 1 : Leftover.MostFactor) * sums.Listed;
     }
 
-    /// <summary>The most that a name of any kind can score that has so much in common.</summary>
-    private float Most(PreparedName query, Share sums, float floor)
+    /// <summary>The most that a name of a kind can score that has so much in common.</summary>
+    private float Most(PreparedName query, Share sums, bool person, float floor)
     {
-        var (person, other) = (Math.Max(0, query.RealOfPerson - sums.Query), Math.Max(0, query.RealOfOther - Leftover.MostFactor * sums.Query));
-        var most = Math.Max(NameScorer.Bound(sums.Agreed, person, 0, false, true, floor), NameScorer.Bound(sums.Agreed, other, 0, false, false, floor));
-        return query.Factor * Math.Max(most, Math.Max(WorthALook.Bound(sums.Agreed, sums.Told, person, 0, true, 0), WorthALook.Bound(sums.Agreed, sums.Told, other, 0, false, _proper - sums.Query)));
+        var left = Math.Max(0, person ? query.RealOfPerson - sums.Query : query.RealOfOther - Leftover.MostFactor * sums.Query);
+        return query.Factor * Math.Max(NameScorer.Bound(sums.Agreed, left, 0, false, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, left, 0, person, _proper - sums.Query));
     }
 
     private bool MayFit(PreparedName query, int name)
@@ -280,8 +279,7 @@ internal sealed class SearchSpace(NameTable table)
             ref readonly var asked = ref _asked[BitOperations.TrailingZeroCount(parts)];
             sums = sums.With(asked.Agreed, asked.Real, 0, 1, asked.Agreed);
         }
-        var left = Math.Max(0, person ? query.RealOfPerson - sums.Query : query.RealOfOther - Leftover.MostFactor * sums.Query);
-        return query.Factor * Math.Max(NameScorer.Bound(sums.Agreed, left, 0, false, person, floor), WorthALook.Bound(sums.Agreed, sums.Told, left, 0, person, _proper - sums.Query));
+        return Most(query, sums, person, floor);
     }
 
     /// <summary>The most that a name can score.</summary>
